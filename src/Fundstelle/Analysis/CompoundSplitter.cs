@@ -1,0 +1,195 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>One part of a compound: where it stands in the written form, linking element included.</summary>
+/// <param name="Start">Offset in the written form.</param>
+/// <param name="Length">Length in the written form, with the linking element.</param>
+/// <param name="Word">The part as a word of its own: Schul → schule, Freiheits → freiheit.</param>
+public readonly record struct CompoundPart(int Start, int Length, string Word);
+
+/// <summary>
+/// Takes a compound apart: Informationsfreiheitsgesetz → information freiheit gesetz. Splits only what decomposes completely into known words and known
+/// linking elements (Fugenelemente), and among the complete decompositions takes the most probable one under the counts of the lexicon. A word that is itself
+/// frequent is split only when its parts are more frequent on the geometric mean (Koehn and Knight 2003).
+/// </summary>
+public sealed class CompoundSplitter(Lexicon lexicon)
+{
+    const int LongestWord = 60;
+
+    // Each further part must pay for itself; tried 0 to 6 on running text, the plateau is 2 to 4.
+    const double PartCost = 3;
+
+    // ln of the running words that the lexicon was counted on (98 million).
+    const double LogTotal = 18.4;
+
+    /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
+    public IReadOnlyList<CompoundPart> Split(string word)
+    {
+        if (word.Length is < 6 or > LongestWord || !IsGermanWord(word)) return [];
+        var facts = lexicon.Find(word);
+        var best = Best(word, facts);
+        if (best is null) return [];
+        if (facts.Known && !IsWorthIt(best, facts)) return [];
+        // A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.
+        for (var i = best.Count - 1; i >= 0; i--)
+        {
+            var part = best[i];
+            var smaller = part.Word.Length > part.Length ? [] : Split(part.Word);
+            if (smaller.Count == 0) continue;
+            best.RemoveAt(i);
+            best.InsertRange(i, smaller.Select(inner => inner with { Start = part.Start + inner.Start, Length = inner == smaller[^1] ? part.Length - inner.Start : inner.Length }));
+        }
+        return best;
+    }
+
+    static bool IsGermanWord(string word)
+    {
+        foreach (var c in word)
+        {
+            if (c is not (>= 'a' and <= 'z' or 'ä' or 'ö' or 'ü' or 'é')) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The cheapest complete decomposition into two or more parts: dynamic programming over the end positions.</summary>
+    List<CompoundPart>? Best(string word, WordFacts whole)
+    {
+        var length = word.Length;
+        Span<double> cost = stackalloc double[LongestWord + 1];
+        Span<int> from = stackalloc int[LongestWord + 1];
+        var words = new string?[length + 1];
+        cost.Fill(double.PositiveInfinity);
+        cost[0] = 0;
+        for (var start = 0; start <= length - 2; start++)
+        {
+            if (double.IsPositiveInfinity(cost[start])) continue;
+            for (var end = start + 2; end <= length; end++)
+            {
+                if (start == 0 && end == length) continue;
+                var part = word.AsSpan(start, end - start);
+                if (IsTripled(word, end)) continue;
+                var found = end == length ? Head(part, whole) : Modifier(part);
+                if (found is null) continue;
+                var total = cost[start] + found.Value.Cost + PartCost;
+                if (total >= cost[end]) continue;
+                (cost[end], from[end], words[end]) = (total, start, found.Value.Word);
+            }
+        }
+        if (double.IsPositiveInfinity(cost[length])) return null;
+        var parts = new List<CompoundPart>();
+        for (var end = length; end > 0; end = from[end]) parts.Insert(0, new(from[end], end - from[end], words[end]!));
+        return parts.Count > 1 ? parts : null;
+    }
+
+    // Never between two equal letters of three that belong together from the left: Schiff|fahrt, not Schif|ffahrt.
+    static bool IsTripled(string word, int end) =>
+        end + 1 < word.Length && end > 1 && word[end] == word[end + 1] && word[end - 1] == word[end];
+
+    /// <summary>Whether a known word should be taken apart: its parts, on the geometric mean, must be more frequent than the word.</summary>
+    bool IsWorthIt(List<CompoundPart> parts, WordFacts whole)
+    {
+        var logs = 0.0;
+        var shortest = int.MaxValue;
+        foreach (var part in parts)
+        {
+            logs += Math.Log(lexicon.Find(part.Word).Count + 1);
+            shortest = Math.Min(shortest, part.Length);
+        }
+        // Short parts occur by chance inside other words; they need better evidence. So do adjectives: Hochzeit, Frühstück.
+        var margin = shortest switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
+        if (AdjectiveModifiers.Contains(parts[0].Word)) margin += 1;
+        return logs / parts.Count > Math.Log(whole.Count) + margin;
+    }
+
+    (string Word, double Cost)? Head(ReadOnlySpan<char> part, WordFacts whole)
+    {
+        if (part.Length < 3 || NoHead.Contains(part)) return null;
+        var facts = lexicon.Find(part);
+        var isNoun = facts.NounShare >= 0.5;
+        if (facts.Count < Needed(part.Length) || !HasVowel(part)) return null;
+        // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
+        if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return null;
+        // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
+        if (!isNoun && part.Length < 5) return null;
+        return (new(part), Cost(facts.Count));
+    }
+
+    (string Word, double Cost)? Modifier(ReadOnlySpan<char> part)
+    {
+        (string Word, double Cost)? best = null;
+        foreach (var (link, added, price) in links)
+        {
+            if (link.Length > 0 && !part.EndsWith(link, StringComparison.Ordinal)) continue;
+            var root = part[..^link.Length];
+            if (root.Length < 2 || (added.Length > 0 && root.Length < 4)) continue;
+            if (link == "s" && !TakesS(root)) continue;
+            var word = added.Length == 0 ? new string(root) : string.Concat(root, added);
+            if (NoModifier.Contains(root) || NoModifier.Contains(word)) continue;
+            var facts = lexicon.Find(word);
+            if (facts.Count < Needed(root.Length) || !HasVowel(root)) continue;
+            if (facts.NounShare < 0 && facts.Count < 100) continue;
+            if (facts.NounShare is >= 0 and < 0.5 && !(added == "en" || AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
+            if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
+            var cost = Cost(facts.Count) + price;
+            if (best is null || cost < best.Value.Cost) best = (word, cost);
+        }
+        return best;
+    }
+
+    static bool HasVowel(ReadOnlySpan<char> part) => part.ContainsAny(vowels);
+
+    static readonly SearchValues<char> vowels = SearchValues.Create("aeiouäöüyé");
+
+    static double Cost(double count) => LogTotal - Math.Log(count);
+
+    // Two letters stand in every word list and in half of all words; the few nouns among them are listed.
+    static double Needed(int length) => length switch { 2 => 1500, 3 => 400, 4 => 80, 5 => 30, 6 => 8, _ => 3 };
+
+    // The linking s follows consonants, never s, x, z, sch; nor a vowel except in Liebes-, Hilfs- (where e goes).
+    static bool TakesS(ReadOnlySpan<char> root) => root[^1] is not ('s' or 'x' or 'z' or 'e' or 'a' or 'o' or 'i' or 'c') && !root.EndsWith("sch");
+
+    // Linking element, what the word loses before it, and its price: plain and -s- are common, truncation is rare (Langer 1998; Wellmann 1991).
+    static readonly (string Link, string Added, double Price)[] links =
+    [
+        ("", "", 0), ("s", "", 0.3), ("n", "", 0.8), ("en", "", 1.2), ("es", "", 1.5), ("er", "", 1.5), ("ens", "", 2), ("ns", "", 2),
+        ("", "e", 1), ("", "en", 2), ("s", "e", 2), ("en", "a", 2.5), ("en", "um", 2.5), ("ien", "ium", 2.5), ("en", "us", 3),
+    ];
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveModifiers = Set(
+        """
+        alt neu gross klein hoch tief lang kurz breit schwer leicht schnell rot grün blau gelb schwarz weiss grau braun warm kalt frei fremd fern nah früh spät
+        sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel mehr mindest höchst sozial privat öffentlich elektro bio öko
+        euro auto video radio foto tele mikro makro mini super allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
+        jung stark schwach still laut eigen steil flach rund digital national international regional zentral
+        """);
+
+    // Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung).
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
+        """
+        ab an auf aus auseinander zusammen bei be hinter wider losig da dar durch ein einer eine eines ent er ge her hin in im miss mit nach ob ohne so um un unter über ver vor weg wer zer zu zum zur zwei der die das
+        den dem des es ist hat und oder als am bis für ihr ihn ihm sie wie wo was man nur nun noch auch doch aber dann denn dort hier ja nein nicht nichts wir ich du mir dir
+        uns euch sei sein war wird werden wurde haben sind seit sich von vom vorn kein keine kann soll muss will mag dieser diese jeder alle alles aller allen sehr schon
+        wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
+        eins drei vier fünf sechs sieben acht neun zehn elf zwölf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
+        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
+        """);
+
+    // Derivational suffixes and endings that are also words (frei|heit, tisch|ler, schüler|innen), and short words that end others by chance.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHead = Set(
+        """
+        losigkeit heit heiten keit keiten schaft schaften tum tums tümer ung ungen lich liche lichen lichem licher liches isch ische ischen ischer isches ischem ler lern lers ner nern
+        ners innen inne sinn bar bare baren barer bares barem haft hafte haften hafter haftes haftem sam same samen samer sames los lose losen loser loses losem
+        ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
+        chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
+        bein gen ger rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
+        ragen reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen sten stens
+        """, except: "rat tag sinn reich teil wert");
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Except(except.Split(' '), StringComparer.Ordinal)
+            .ToFrozenSet(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}

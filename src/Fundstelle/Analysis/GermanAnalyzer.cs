@@ -1,0 +1,85 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// Text → tokens, each with its written form, its stem and its parts. The same for indexing, queries and highlighting.
+/// Keeps what it found out about a word, up to a limit. An instance belongs to one thread at a time.
+/// </summary>
+public sealed class GermanAnalyzer
+{
+    /// <summary>Changes whenever the same text may give other terms; part of <see cref="Fingerprint"/>.</summary>
+    const int RulesVersion = 1;
+
+    /// <summary>Words kept; a full cache is emptied, which costs a few milliseconds every few million words.</summary>
+    const int CachedWords = 120_000;
+
+    readonly WordReader reader = new(Lexicon.Shipped);
+    readonly Dictionary<string, WordAnalysis> cache = new(StringComparer.Ordinal);
+    readonly Dictionary<string, WordAnalysis>.AlternateLookup<ReadOnlySpan<char>> cached;
+    readonly Dictionary<string, WordAnalysis> joined = new(StringComparer.Ordinal);
+
+    /// <summary>An analyser with an empty cache.</summary>
+    public GermanAnalyzer() => cached = cache.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What an index must have been made with to be read by this analyser: version of the rules and checksum of the word list.</summary>
+    public static string Fingerprint => $"{RulesVersion}-{Lexicon.Shipped.Checksum:x8}";
+
+    /// <summary>Appends the tokens of a text to a list, in order of position.</summary>
+    public void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var scanner = new WordScanner(text);
+        var position = -1;
+        var chainStart = -1;
+        var chainIsInitials = false;
+        while (scanner.Next(out var word))
+        {
+            position++;
+            if (word.Joint == Joint.None)
+            {
+                CloseChain(text, tokens, chainStart, chainIsInitials);
+                chainStart = tokens.Count;
+                chainIsInitials = true;
+            }
+            var slice = text.Slice(word.Range.Start, word.Range.Length);
+            chainIsInitials &= (word.Joint == Joint.None || text[word.Range.Start - 1] == '.') && word.Range.Length == 1 && char.IsLetter(slice[0]);
+            tokens.Add(new(position, word.Range, Known(slice, word), word.Joint != Joint.None, 1));
+        }
+        CloseChain(text, tokens, chainStart, chainIsInitials);
+    }
+
+    /// <summary>Kim-Il-Sung-Platz and U.S.A. are also one word: a further token at the place of the first, for each run of hyphens or initials.</summary>
+    void CloseChain(ReadOnlySpan<char> text, List<Token> tokens, int start, bool initials)
+    {
+        if (start < 0 || tokens.Count - start < 2) return;
+        var chain = tokens.Count - start;
+        // Longer chains are lists and paths; nobody writes them as one word.
+        if (chain > 6) return;
+        for (var i = start + 1; i < tokens.Count && !initials; i++)
+        {
+            if (!Letters.IsHyphen(text[tokens[i].Range.Start - 1])) return;
+        }
+        var (first, last) = (tokens[start], tokens[^1]);
+        var range = TextRange.Between(first.Range.Start, last.Range.End);
+        var letters = string.Create(tokens.Skip(start).Sum(token => token.Word.Written.Length), (tokens, start), static (target, source) =>
+        {
+            for (var i = source.start; i < source.tokens.Count; i++)
+            {
+                source.tokens[i].Word.Written.CopyTo(target);
+                target = target[source.tokens[i].Word.Written.Length..];
+            }
+        });
+        if (!joined.TryGetValue(letters, out var word))
+        {
+            if (joined.Count >= CachedWords) joined.Clear();
+            joined[letters] = word = reader.Joined(letters, range.Length);
+        }
+        tokens.Insert(start + 1, new(first.Position, range, word, first.Joint, last.Position - first.Position + 1));
+    }
+
+    WordAnalysis Known(ReadOnlySpan<char> slice, ScannedWord word)
+    {
+        if (cached.TryGetValue(slice, out var known)) return known;
+        if (cache.Count >= CachedWords) cache.Clear();
+        var text = new string(slice);
+        return cache[text] = reader.Read(text, word.Kind, word.BaseLength);
+    }
+}

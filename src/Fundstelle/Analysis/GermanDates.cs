@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>Dates as Germans and ISO 8601 write them.</summary>
+public static class GermanDates
+{
+    /// <summary>20.06.2024, 20.6.2024, 20.6.24 and 2024-06-20; null for what is no day of the calendar.</summary>
+    public static DateOnly? Day(string text)
+    {
+        var parts = text.Split(text.Contains('-', StringComparison.Ordinal) ? '-' : '.');
+        if (parts.Length != 3 || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit))) return null;
+        var iso = parts[0].Length == 4;
+        if (iso != text.Contains('-', StringComparison.Ordinal) || (!iso && parts[2].Length is not 4)) return null;
+        var (year, month, day) = iso ? (Value(parts[0]), Value(parts[1]), Value(parts[2])) : (Value(parts[2]), Value(parts[1]), Value(parts[0]));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        return new(year, month, day);
+    }
+
+    /// <summary>First and last day of 2024, 2024-06, 06.2024, 20.06.2024, 2024-06-20; null for anything else.</summary>
+    public static (DateOnly First, DateOnly Last)? Period(string text)
+    {
+        if (Day(text) is { } day) return (day, day);
+        if (text.Length == 4 && text.All(char.IsAsciiDigit) && Value(text) is > 0 and var year) return (new(year, 1, 1), new(year, 12, 31));
+        var parts = text.Split('-', '.');
+        if (parts.Length != 2 || !parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit))) return null;
+        var (inYear, month) = parts[0].Length == 4 ? (Value(parts[0]), Value(parts[1])) : (parts[1].Length == 4 ? Value(parts[1]) : 0, Value(parts[0]));
+        if (inYear < 1 || month is < 1 or > 12 || parts.Any(part => part.Length > 4)) return null;
+        return (new(inYear, month, 1), new(inYear, month, DateTime.DaysInMonth(inYear, month)));
+    }
+
+    /// <summary>2024-06-20.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static int Value(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}

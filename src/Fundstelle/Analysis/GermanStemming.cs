@@ -1,0 +1,252 @@
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// Takes inflection off a written form: Häusern → haus, Lehrerinnen → lehrerin, unterzeichneten → unterzeichn.
+/// Suffix rules in the manner of CISTEM (Weißweiler and Fraser 2017), kept from harm by the lexicon: an ending is part of the word when the
+/// word inflects as a whole (des Messers, des Ostens, die Modems), and an umlaut goes only where the bare form is a known noun.
+/// </summary>
+public sealed class GermanStemming(Lexicon lexicon)
+{
+    /// <summary>Stems must stay recognisable; two letters are no stem of a longer word.</summary>
+    const int ShortestStem = 3;
+
+    /// <summary>A form this much rarer than its neighbour does not count as evidence: typing errors and chance.</summary>
+    const double TooRare = 0.002;
+
+    /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
+    public string Stem(string written)
+    {
+        var word = WithUmlauts(Letters.WithoutAccents(written));
+        if (word.Length <= ShortestStem || FunctionWords.Contains(word)) return word;
+        if (!IsLettersOnly(word)) return WithoutGenitive(word);
+        return StemOfLetters(word);
+    }
+
+    string StemOfLetters(string word)
+    {
+        if (irregular.TryGetValue(word, out var known)) return known;
+        if (Participle(word) is { } infinitive) return WithoutEnding(infinitive, lexicon.Find(infinitive));
+        var facts = lexicon.Find(word);
+        // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
+        if (facts.Count < 50 && KnownTail(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
+        return WithoutEnding(word, facts);
+    }
+
+    /// <summary>Where the longest known word at the end of an unknown word begins, 0 where there is none. What stands before it must be a known word or prefix.</summary>
+    int KnownTail(string word)
+    {
+        for (var at = 2; at <= word.Length - 5; at++)
+        {
+            if (lexicon.Find(word.AsSpan(at)) is not { Count: >= 50 } || IsSuffix(word.AsSpan(at))) continue;
+            var head = word.AsSpan(0, at);
+            if (Prefixes.Contains(head) || IsHead(head) || (head[^1] == 's' && IsHead(head[..^1]))) return at;
+        }
+        return 0;
+    }
+
+    bool IsHead(ReadOnlySpan<char> head) => head.Length >= 3 && lexicon.Find(head) is { Count: >= 50 };
+
+    // Derivational suffixes that are also words, or look like them.
+    static bool IsSuffix(ReadOnlySpan<char> tail) => Suffixes.Contains(tail);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
+        """
+        schaft schaften heit heiten keit keiten chen lich liche lichen licher liches lichem isch ische ischen ischer isches ischem ende enden endes ender endem
+        erst erste ersten erster erstes erstem este esten ester estes isten eten igen iger ige iges test teste testen tester testes sten tete teten
+        innen bare baren barer bares barem lose losen loser loses losem tum tums ieren iert ierte ierten ungen
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
+    public string WithUmlauts(string word)
+    {
+        for (var at = word.IndexOf('e', 1); at > 0; at = at + 1 < word.Length ? word.IndexOf('e', at + 1) : -1)
+        {
+            if (word[at - 1] is not ('a' or 'o' or 'u')) continue;
+            // After q and after a vowel the u belongs to what stands before it: Quelle, neue, Bauer.
+            if (at >= 2 && word[at - 1] == 'u' && word[at - 2] is 'q' or 'a' or 'e') continue;
+            var umlaut = word[at - 1] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' };
+            var folded = string.Concat(word.AsSpan(0, at - 1), [umlaut], word.AsSpan(at + 1));
+            var (asTyped, asFolded) = (lexicon.Find(word), lexicon.Find(folded));
+            if (asFolded.Count > asTyped.Count || (!asTyped.Known && !asFolded.Known && IsSyllableEnd(word, at))) word = folded;
+        }
+        return word;
+    }
+
+    // In unknown words "ue" before a consonant is an umlaut (Kuehlschrank); before a vowel or at the end it is not (Revue, Statue).
+    static bool IsSyllableEnd(string word, int at) => at + 1 < word.Length && word[at + 1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'l' or 'n');
+
+    static bool IsLettersOnly(string word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c)) return false;
+        }
+        return true;
+    }
+
+    static string WithoutGenitive(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3 ? word[..^2] : word.TrimEnd('\'');
+
+    /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
+    string? Participle(string word)
+    {
+        for (var at = 0; at <= word.Length - 5; at++)
+        {
+            var isGe = word[at] == 'g' && word[at + 1] == 'e';
+            var isZu = word[at] == 'z' && word[at + 1] == 'u' && at > 0;
+            if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)))) continue;
+            var rest = word.AsSpan(at + 2);
+            var prefix = word.AsSpan(0, at);
+            var whole = word.AsSpan(0, at + 2);
+            if (rest.EndsWith("en"))
+            {
+                var infinitive = string.Concat(prefix, rest);
+                // gehören, gestehen, gewinnen are verbs of their own: they have a third person.
+                if (isZu ? IsInfinitive(infinitive) : at > 0 && IsInfinitive(infinitive) && !lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known) return infinitive;
+                continue;
+            }
+            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
+            if (!isGe || cut == 0 || rest.Length - cut < 2) continue;
+            var root = rest[..^cut];
+            foreach (var end in (ReadOnlySpan<string>)["en", "n"])
+            {
+                var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
+                if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
+                var infinitive = string.Concat(prefix, stem, end);
+                if (IsInfinitive(infinitive) && lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05) return infinitive;
+            }
+        }
+        return null;
+    }
+
+    bool IsInfinitive(string word) =>
+        lexicon.Find(word) is { Known: true, NounShare: < 0.85 } || (KnownTail(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
+
+    static int EndsWithAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending)) return ending.Length;
+        }
+        return 0;
+    }
+
+    string WithoutEnding(string word, WordFacts facts)
+    {
+        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7) return word[..^3];
+        if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
+            return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
+        if (facts.NounShare >= 0.5 && LatinRoot(word) is { } latin) return latin;
+
+        var stem = word;
+        for (var round = 0; stem.Length > ShortestStem; round++)
+        {
+            var cut = EndingLength(stem, facts, isWord: round == 0);
+            if (cut == 0 || stem.Length - cut < ShortestStem) break;
+            stem = stem[..^cut];
+        }
+        return WithoutPluralUmlaut(word, stem, facts);
+    }
+
+    /// <summary>Museum and Museen, Risiko and Risiken, Firma and Firmen, Ministerium and Ministerien share their root.</summary>
+    string? LatinRoot(string word)
+    {
+        var cut = word.EndsWith("ums", StringComparison.Ordinal) || (word.EndsWith("os", StringComparison.Ordinal) && word.Length > 5) ? 1 : 0;
+        var singular = word.AsSpan(0, word.Length - cut);
+        var ending = singular.EndsWith("um") || singular.EndsWith("ismus") ? 2 : singular.EndsWith("o") || singular.EndsWith("a") ? 1 : 0;
+        if (ending == 0 || singular.Length - ending < 4) return null;
+        var root = singular[..^ending];
+        var plural = lexicon.Find(string.Concat(root, "en"));
+        return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && !lexicon.Find(root).IsNoun ? new string(root) : null;
+    }
+
+    /// <summary>Length of the inflection at the end of a word, 0 where the end belongs to it.</summary>
+    /// <param name="word">What is left of the word so far.</param>
+    /// <param name="original">What is known of the whole word.</param>
+    /// <param name="isWord">Whether nothing has been taken off yet.</param>
+    int EndingLength(string word, WordFacts original, bool isWord)
+    {
+        if (IsWhole(word)) return 0;
+        var (before, last) = (word[^2], word[^1]);
+        var noun = original.NounShare >= 0.5;
+        switch (last)
+        {
+            case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
+            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun: return 3;
+            case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
+            case 't' when !noun && before != 't' && lexicon.Find(word).NounShare < 0.8:
+                // reist is reis·t, sagst and schönst are sag·st and schön·st.
+                return before == 's' && word.Length > 5 && word[^3] != 's' && !lexicon.Find(string.Concat(word.AsSpan(0, word.Length - 1), "en")).Known ? 2 : 1;
+            case 'e': return 1;
+            case 's' when isWord && before is not 's' && !(before is 'i' or 'u' or 'a' && !lexicon.Find(word.AsSpan(0, word.Length - 1)).Known): return 1;
+            case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
+            case 'n' when isWord && before is 'r' or 'l' or 'h' && word.Length > 4: return 1;
+            default: return 0;
+        }
+    }
+
+    /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
+    bool IsWhole(string word)
+    {
+        var facts = lexicon.Find(word);
+        if (facts.NounShare < 0.5) return false;
+        return (word[^2], word[^1]) switch
+        {
+            (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts),
+            // "des Schreibens" is from the verb: only nouns that are never verbs count.
+            ('e', 'n') => facts.NounShare >= 0.97 && Takes("s", facts),
+            ('e', 'm') => Takes("s", facts),
+            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
+            _ => false,
+        };
+
+        bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
+    }
+
+    /// <summary>Whether a noun in -er is the plural of a shorter noun (Kind·er, Häus·er) or an adjective in its place (Abgeordnet·er), not a word of its own (Kammer, Lenker).</summary>
+    bool IsPluralOrAdjective(string word, WordFacts facts)
+    {
+        var singular = word.AsSpan(0, word.Length - 2);
+        var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
+        return (lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
+            || (lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1)
+            || lexicon.Find(string.Concat(singular, "e")).Count > facts.Count;
+    }
+
+    /// <summary>Häus(er) → haus, größ(er) → groß: back to the bare vowel where that is the known word and the umlaut form is none.</summary>
+    string WithoutPluralUmlaut(string word, string stem, WordFacts facts)
+    {
+        var at = stem.LastIndexOfAny(['ä', 'ö', 'ü']);
+        if (at < 0) return stem;
+        var noun = facts.NounShare >= 0.5;
+        var compared = facts.NounShare is >= 0 and < 0.5 && (word.Contains("er", StringComparison.Ordinal) || word.Contains("st", StringComparison.Ordinal));
+        if (!noun && !compared) return stem;
+        var bareVowel = stem[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' };
+        var bare = string.Concat(stem.AsSpan(0, at), [bareVowel], stem.AsSpan(at + 1));
+        var bareFacts = lexicon.Find(bare);
+        var umlautFacts = lexicon.Find(stem);
+        if (noun ? bareFacts.NounShare < 0.5 : bareFacts is not { Known: true, NounShare: < 0.5 }) return stem;
+        if (stem.Length == word.Length && !IsPluralByUmlautAlone(word)) return stem;
+        return bareFacts.Count > (stem.Length == word.Length ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
+    }
+
+    // Väter, Mütter, Gärten, Vögel, Äpfel: nouns in -er, -en, -el that mark their plural by the umlaut alone.
+    static bool IsPluralByUmlautAlone(string word) =>
+        word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("el", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
+
+    /// <summary>Separable and inseparable first parts of verbs, between which and the root -ge- and -zu- stand.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixLookup =
+        """
+        ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein
+        herüber herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hoch kennen klar los mit nach nahe nieder offen rück
+        sicher statt still teil um unter über vor voran voraus vorbei vorweg weg weiter wieder wahr wett zu zurück zusammen zwischen bekannt bereit
+        bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
+        auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes => prefixLookup;
+
+    static readonly FrozenDictionary<string, string> irregular = FrozenDictionary<string, string>.Empty;
+}

@@ -1,0 +1,62 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>Where a part stands in its compound.</summary>
+public enum PartRole : byte
+{
+    /// <summary>The last part, which says what the thing is: Partnerschafts|abkommen.</summary>
+    Head,
+
+    /// <summary>A part before the head, which says of what kind: Partnerschafts|abkommen.</summary>
+    Modifier,
+
+    /// <summary>Several parts together that are not the whole: Donaudampf|schifffahrts|gesellschaft.</summary>
+    Compound,
+}
+
+/// <summary>One part of a compound, or what stands for one: the masculine in Forscherin, the year in 20.06.2024.</summary>
+/// <param name="Stem">The part as a stem.</param>
+/// <param name="Range">Where it stands, relative to the begin of the word.</param>
+/// <param name="Role">Head, modifier or several parts together.</param>
+/// <param name="EndsWord">Whether it reaches the end of the word, as heads and compounds that hold the head do.</param>
+/// <param name="IsReading">Whether it is no part but another reading of one: the masculine in Forscherin, the year in a date.</param>
+public sealed record WordPart(string Stem, TextRange Range, PartRole Role, bool EndsWord, bool IsReading = false);
+
+/// <summary>What analysis knows of one word: the same whatever text the word stands in, so that it can be kept.</summary>
+public sealed class WordAnalysis
+{
+    byte[][]? terms;
+
+    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts)
+    {
+        Written = written;
+        Stems = stems;
+        Parts = parts;
+        IsFunctionWord = FunctionWords.Contains(written);
+    }
+
+    /// <summary>The written form.</summary>
+    public string Written { get; }
+
+    /// <summary>The stem; two for a gender form, which is masculine and feminine.</summary>
+    public IReadOnlyList<string> Stems { get; }
+
+    /// <summary>All parts and contiguous groups of parts that are not the whole.</summary>
+    public IReadOnlyList<WordPart> Parts { get; }
+
+    /// <summary>The smallest parts in order; empty for what is no compound.</summary>
+    public IEnumerable<WordPart> SmallestParts => Parts.Where(part => part.Role != PartRole.Compound && !part.IsReading);
+
+    /// <summary>Whether this is an article, pronoun or the like.</summary>
+    public bool IsFunctionWord { get; }
+
+    /// <summary>The terms under which the index holds an occurrence, in UTF-8, each once.</summary>
+    internal byte[][] Terms => terms ??= TermCode.Of(this);
+}
+
+/// <summary>A word at its place in a text.</summary>
+/// <param name="Position">Number of the word in the text, from 0. A hyphenated word and its first part share theirs.</param>
+/// <param name="Range">Where it stands in the text.</param>
+/// <param name="Word">What is known of the word.</param>
+/// <param name="Joint">Whether it is joined to the word before without a blank.</param>
+/// <param name="Spans">How many positions it covers: more than 1 for a hyphenated word as a whole.</param>
+public readonly record struct Token(int Position, TextRange Range, WordAnalysis Word, bool Joint, int Spans);

@@ -1,0 +1,114 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>One word as it stands in the text → its written form, stems and parts. Pure, apart from the lexicon it is given.</summary>
+public sealed class WordReader(Lexicon lexicon)
+{
+    readonly GermanStemming stemming = new(lexicon);
+    readonly CompoundSplitter splitter = new(lexicon);
+
+    internal WordAnalysis Read(string text, WordKind kind, int baseLength) => kind switch
+    {
+        WordKind.Number => Number(text),
+        WordKind.Sign => Sign(text),
+        WordKind.Gender => Gender(text, baseLength),
+        _ => Word(text),
+    };
+
+    /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
+    internal WordAnalysis Joined(string written, int length)
+    {
+        var parts = new List<WordPart>();
+        AddParts(written, null, parts);
+        return new(written, [stemming.Stem(written)], [.. parts.Select(part => part with { Range = new(0, length) })]);
+    }
+
+    WordAnalysis Word(string text)
+    {
+        var written = Letters.Written(text, out var sources);
+        if (written.Length == 0) return new(text, [text], []);
+        var parts = new List<WordPart>();
+        if (written.Length > 5) AddParts(written, sources, parts);
+        return new(written, [stemming.Stem(written)], parts);
+    }
+
+    void AddParts(string written, int[]? sources, List<WordPart> parts)
+    {
+        var word = Letters.WithoutAccents(written);
+        if (word.Length != written.Length) return;
+        var umlauted = stemming.WithUmlauts(word);
+        // Mueller-spelling moves offsets; the parts of such words are rare enough to go without.
+        var smallest = umlauted.Length == word.Length ? splitter.Split(umlauted) : [];
+        for (var from = 0; from < smallest.Count; from++)
+        {
+            for (var to = from; to < smallest.Count; to++)
+            {
+                if (from == 0 && to == smallest.Count - 1 || to - from > 3) continue;
+                var isLast = to == smallest.Count - 1;
+                var start = smallest[from].Start;
+                var end = smallest[to].Start + smallest[to].Length;
+                // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
+                var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
+                var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
+                parts.Add(new(stemming.Stem(form), Place(start, end), role, isLast));
+            }
+        }
+        if (Masculine(smallest.Count > 0 ? smallest[^1].Word : word) is { } masculine)
+        {
+            var start = smallest.Count > 0 ? smallest[^1].Start : 0;
+            parts.Add(new(stemming.Stem(masculine), Place(start, word.Length), PartRole.Head, true, IsReading: true));
+        }
+
+        TextRange Place(int start, int end) => sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
+    }
+
+    /// <summary>Forscherin, Forscherinnen → forscher: a woman is found by the masculine, as a weaker match.</summary>
+    string? Masculine(string word)
+    {
+        var cut = word.EndsWith("innen", StringComparison.Ordinal) ? 5 : word.EndsWith("in", StringComparison.Ordinal) ? 2 : 0;
+        if (cut == 0 || word.Length - cut < 4) return null;
+        var root = word[..^cut];
+        return lexicon.Find(root) is { Count: >= 20, NounShare: >= 0.5 } && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')
+            ? root : null;
+    }
+
+    /// <summary>Bürger*innen is bürger and bürgerin. Where the ending cost the masculine its own (Kolleg·e, Ärzt from Arzt), the lexicon knows.</summary>
+    WordAnalysis Gender(string text, int baseLength)
+    {
+        var root = Letters.Written(text.AsSpan(0, baseLength), out var sources);
+        var feminine = root + "in";
+        var masculine = lexicon.Find(root).Known ? root : lexicon.Find(root + "e").Known ? root + "e" : WithoutUmlaut(root);
+        var parts = new List<WordPart>();
+        AddParts(root, sources, parts);
+        var written = Letters.Written(text, out _);
+        var stems = new[] { stemming.Stem(masculine), stemming.Stem(feminine) };
+        return new(written, stems.Distinct().ToArray(), parts);
+    }
+
+    string WithoutUmlaut(string root)
+    {
+        var at = root.LastIndexOfAny(['ä', 'ö', 'ü']);
+        if (at < 0) return root;
+        var bare = string.Concat(root.AsSpan(0, at), [root[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], root.AsSpan(at + 1));
+        return lexicon.Find(bare).Known ? bare : root;
+    }
+
+    static WordAnalysis Sign(string text) => text switch
+    {
+        "%" => new("%", ["prozent"], []),
+        "€" => new("€", ["euro"], []),
+        _ => new(text, [text], []),
+    };
+
+    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year; 14:30 stays.</summary>
+    static WordAnalysis Number(string text)
+    {
+        if (GermanDates.Day(text) is { } day)
+        {
+            var iso = GermanDates.Iso(day);
+            var year = iso[..4];
+            var at = text.IndexOf(year, StringComparison.Ordinal);
+            return new(text, [iso], [new(year, at < 0 ? new(0, text.Length) : new(at, 4), PartRole.Head, true, IsReading: true)]);
+        }
+        return new(text, [GermanNumbers.WithoutGrouping(text)], []);
+    }
+}

@@ -1,0 +1,178 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>What a scanned word is made of.</summary>
+enum WordKind : byte
+{
+    /// <summary>Letters, perhaps with digits.</summary>
+    Letters,
+
+    /// <summary>Digits with the signs German notation puts between them: 1.234,56  20.06.2024  14:30.</summary>
+    Number,
+
+    /// <summary>A sign that is read as a word: § % €.</summary>
+    Sign,
+
+    /// <summary>A word with a gender ending: Bürger:innen, BürgerInnen, Bürger(innen).</summary>
+    Gender,
+}
+
+/// <summary>How a word hangs together with the one before it.</summary>
+enum Joint : byte
+{
+    /// <summary>Blank or punctuation: words of their own.</summary>
+    None,
+
+    /// <summary>A hyphen: Kim-Il-Sung-Platz; the parts are also written as one word.</summary>
+    Hyphen,
+
+    /// <summary>A dot, slash, at sign or the like without blanks: example.org, km/h, z.B.</summary>
+    Sign,
+}
+
+/// <summary>One word of a text, as scanned.</summary>
+/// <param name="Range">Where it stands.</param>
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Joint">How it is joined to the word before.</param>
+/// <param name="BaseLength">For <see cref="WordKind.Gender"/> the length of the word before the gender ending.</param>
+readonly record struct ScannedWord(TextRange Range, WordKind Kind, Joint Joint, int BaseLength = 0);
+
+/// <summary>Cuts text into words. Knows characters, not words: no lexicon, no state but the place in the text.</summary>
+ref struct WordScanner(ReadOnlySpan<char> text)
+{
+    /// <summary>A word longer than this is cut: nobody types it, and it must not fill a term.</summary>
+    const int LongestWord = 200;
+
+    readonly ReadOnlySpan<char> text = text;
+    int at;
+    int lastEnd = -1;
+
+    /// <summary>The next word, or false at the end of the text.</summary>
+    public bool Next(out ScannedWord word)
+    {
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c is '§' or '%' or '€')
+            {
+                word = new(new(at, 1), WordKind.Sign, Joint.None);
+                lastEnd = ++at;
+                return true;
+            }
+            if (IsWordCharacter(at, out var width))
+            {
+                word = Word(at, width);
+                return true;
+            }
+            at++;
+        }
+        word = default;
+        return false;
+    }
+
+    ScannedWord Word(int start, int width)
+    {
+        var joint = JointBefore(start);
+        if (char.IsAsciiDigit(text[start]) && Number(start) is { } number)
+        {
+            lastEnd = at = number.End;
+            return new(number, WordKind.Number, joint);
+        }
+        var end = start + width;
+        while (end < text.Length && end - start < LongestWord)
+        {
+            var c = text[end];
+            if (IsLetterFast(c)) { end++; continue; }
+            if (IsWordCharacter(end, out width)) { end += width; continue; }
+            if ((Letters.IsMark(c) || Letters.IsInvisible(c)) && end + 1 < text.Length) { end++; continue; }
+            // An apostrophe is part of the word between letters (geht's, O'Neill), a quotation mark elsewhere.
+            if (Letters.IsApostrophe(c) && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[end - 1])) { end++; continue; }
+            break;
+        }
+        while (end > start + 1 && Letters.IsInvisible(text[end - 1])) end--;
+        if (GenderEnding(start, end) is { } gender)
+        {
+            lastEnd = at = gender.Range.End;
+            return gender with { Joint = joint };
+        }
+        lastEnd = at = end;
+        return new(TextRange.Between(start, end), WordKind.Letters, joint);
+    }
+
+    static bool IsLetterFast(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or 'ä' or 'ö' or 'ü' or 'ß' or 'Ä' or 'Ö' or 'Ü' or (>= '0' and <= '9');
+
+    /// <summary>Letters and digits, those outside the basic plane too; never half a surrogate pair.</summary>
+    readonly bool IsWordCharacter(int index, out int width)
+    {
+        var c = text[index];
+        width = 1;
+        if (IsLetterFast(c)) return true;
+        if (!char.IsSurrogate(c)) return char.IsLetterOrDigit(c);
+        if (!char.IsHighSurrogate(c) || index + 1 >= text.Length || !char.IsLowSurrogate(text[index + 1])) return false;
+        width = 2;
+        return System.Text.Rune.IsLetterOrDigit(new System.Text.Rune(c, text[index + 1]));
+    }
+
+    readonly Joint JointBefore(int start)
+    {
+        if (lastEnd < 0 || start - lastEnd != 1) return Joint.None;
+        var c = text[start - 1];
+        return Letters.IsHyphen(c) ? Joint.Hyphen : c is '.' or '/' or '@' or '&' or '_' or ':' or '+' or ',' ? Joint.Sign : Joint.None;
+    }
+
+    /// <summary>Digits, with dots, commas and colons between digits; null where letters follow at once (64er, 3D), which make a word.</summary>
+    readonly TextRange? Number(int start)
+    {
+        var end = start;
+        while (end < text.Length)
+        {
+            var c = text[end];
+            if (char.IsAsciiDigit(c)) end++;
+            else if (c is '.' or ',' or ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) end++;
+            else if (c is '-' && IsIsoDate(start, end)) end++;
+            else break;
+            if (end - start >= LongestWord) break;
+        }
+        return end < text.Length && char.IsLetter(text[end]) ? null : TextRange.Between(start, end);
+    }
+
+    // 2024-06-20: the first hyphen after four digits, the second after seven characters, two digits after each.
+    readonly bool IsIsoDate(int start, int hyphen)
+    {
+        if (text.Length < start + 10) return false;
+        var date = text.Slice(start, 10);
+        if (hyphen - start is not (4 or 7) || date[4] != '-' || date[7] != '-') return false;
+        foreach (var i in (ReadOnlySpan<int>)[0, 1, 2, 3, 5, 6, 8, 9])
+        {
+            if (!char.IsAsciiDigit(date[i])) return false;
+        }
+        return text.Length == start + 10 || !char.IsLetterOrDigit(text[start + 10]);
+    }
+
+    /// <summary>:innen *innen _innen /innen /-innen ·innen (innen), singular too, and the capital I inside.</summary>
+    readonly ScannedWord? GenderEnding(int start, int end)
+    {
+        var word = text[start..end];
+        foreach (var ending in (ReadOnlySpan<string>)["Innen", "In"])
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending) && char.IsLower(word[^(ending.Length + 1)]))
+                return new(new(start, word.Length), WordKind.Gender, Joint.None, word.Length - ending.Length);
+        }
+        if (word.Length < 3 || end + 2 >= text.Length || !char.IsLetter(text[end - 1])) return null;
+        var sign = text[end];
+        if (sign is not (':' or '*' or '_' or '/' or '·' or '•' or '(')) return null;
+        var from = end + 1;
+        if (sign is '/' && Letters.IsHyphen(text[from])) from++;
+        foreach (var ending in (ReadOnlySpan<string>)["innen", "in"])
+        {
+            var to = from + ending.Length;
+            if (to > text.Length || !text[from..to].SequenceEqual(ending)) continue;
+            if (sign is '(')
+            {
+                if (to < text.Length && text[to] == ')') return new(TextRange.Between(start, to + 1), WordKind.Gender, Joint.None, word.Length);
+                continue;
+            }
+            if (to == text.Length || !char.IsLetterOrDigit(text[to])) return new(TextRange.Between(start, to), WordKind.Gender, Joint.None, word.Length);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,161 @@
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+using Fundstelle.Querying;
+using Fundstelle.Ranking;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>A query word as the whole index sees it: its patterns spelled out, its rarity known.</summary>
+/// <param name="Concept">What it asks for.</param>
+/// <param name="Fields">Where.</param>
+/// <param name="Expansions">The terms its patterns stand for.</param>
+/// <param name="Holding">In how many documents its stem (or, where that is nowhere, anything of it) stands.</param>
+/// <param name="Idf">Rarity.</param>
+sealed record RankedConcept(Concept Concept, string[] Fields, IReadOnlyList<byte[]> Expansions, long Holding, double Idf);
+
+/// <summary>What the scores of a whole index rest on.</summary>
+/// <param name="Documents">How many there are.</param>
+/// <param name="AverageLengths">Words per document, by field.</param>
+sealed record CollectionStatistics(long Documents, IReadOnlyDictionary<string, double> AverageLengths);
+
+/// <summary>One query word in one segment: all its lists of occurrences side by side, and its score.</summary>
+sealed class ConceptMatcher : Matcher
+{
+    readonly RankedConcept ranked;
+    readonly RankingOptions options;
+    readonly CollectionStatistics statistics;
+    readonly List<(Occurrences Occurrences, int Field, MatchKind Kind, double Weight)> lists = [];
+    readonly NumericDocValues?[] lengths;
+    readonly AtomicReader reader;
+    readonly IBits? live;
+    PositionUnion?[]? places;
+
+    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, IBits? live)
+    {
+        (this.ranked, this.options, this.statistics, this.reader, this.live) = (ranked, options, statistics, reader, live);
+        lengths = new NumericDocValues?[ranked.Fields.Length];
+        for (var field = 0; field < ranked.Fields.Length; field++)
+        {
+            lengths[field] = reader.GetNormValues(ranked.Fields[field]);
+            if (lengths[field] is not null) AddField(field);
+        }
+    }
+
+    public RankedConcept Ranked => ranked;
+
+    public override long Cost => lists.Sum(list => list.Occurrences.Cost);
+
+    void AddField(int field)
+    {
+        var name = ranked.Fields[field];
+        foreach (var alternative in ranked.Concept.Alternatives)
+        {
+            switch (alternative)
+            {
+                case Alternative.Single single:
+                    Add(Postings.Docs(reader, name, TermCode.Of(single.Term.Layer, single.Term.Text), live) is { } docs ? new TermOccurrences(docs) : null, single.Kind);
+                    break;
+                case Alternative.Sequence sequence:
+                    Add(SequenceOccurrences.Of(reader, name, sequence, live), sequence.Kind);
+                    break;
+                case Alternative.Pattern when ranked.Expansions.Count <= 8:
+                    foreach (var term in ranked.Expansions) Add(Postings.Docs(reader, name, term, live) is { } found ? new TermOccurrences(found) : null, MatchKind.Stem);
+                    break;
+                case Alternative.Pattern:
+                    Add(SummedOccurrences.Of(reader, name, ranked.Expansions, live), MatchKind.Stem);
+                    break;
+            }
+        }
+
+        void Add(Occurrences? occurrences, MatchKind kind)
+        {
+            if (occurrences is not null) lists.Add((occurrences, field, kind, FieldWeight(name) * KindWeight(kind)));
+        }
+    }
+
+    double FieldWeight(string field) => field == QueryFields.Title ? options.Title : options.Text;
+
+    double KindWeight(MatchKind kind) => kind switch
+    {
+        MatchKind.Exact => options.Exact,
+        MatchKind.Head => options.Head,
+        MatchKind.Modifier => options.Modifier,
+        MatchKind.Parts => options.Parts,
+        _ => options.Stem,
+    };
+
+    public override int Advance(int target)
+    {
+        var next = Occurrences.End;
+        foreach (var (occurrences, _, _, _) in lists)
+        {
+            if (occurrences.Doc < target) occurrences.Advance(target);
+            if (occurrences.Doc < next) next = occurrences.Doc;
+        }
+        return Doc = next;
+    }
+
+    public override double Score() => At(Doc).Value;
+
+    TermScore At(int doc)
+    {
+        var frequency = 0.0;
+        var field = -1;
+        var factor = 1.0;
+        foreach (var (occurrences, inField, _, weight) in lists)
+        {
+            if (occurrences.Doc != doc) continue;
+            if (inField != field)
+            {
+                field = inField;
+                factor = LengthFactor(doc, field);
+            }
+            frequency += weight * occurrences.Frequency * factor;
+        }
+        return new(ranked.Idf, frequency, options.K1, ranked.Concept.Weight);
+    }
+
+    double LengthFactor(int doc, int field) =>
+        TermScore.LengthFactor(options.B, lengths[field]!.Get(doc), statistics.AverageLengths.GetValueOrDefault(ranked.Fields[field]));
+
+    public override Explanation Explain()
+    {
+        var frequencies = new List<Explanation>();
+        foreach (var (occurrences, field, kind, weight) in lists)
+        {
+            if (occurrences.Doc != Doc) continue;
+            var factor = LengthFactor(Doc, field);
+            var (german, english) = Names(kind);
+            frequencies.Add(new(
+                weight * occurrences.Frequency * factor,
+                new($"{occurrences.Frequency} × {german} in {ranked.Fields[field]}", $"{occurrences.Frequency} × {english} in {ranked.Fields[field]}"),
+                [
+                    new(occurrences.Frequency, new("Vorkommen", "occurrences")),
+                    new(weight, new("Gewicht von Feld und Art", "weight of field and kind")),
+                    new(factor, new($"Feldlänge {lengths[field]!.Get(Doc)} Wörter", $"field length {lengths[field]!.Get(Doc)} words")),
+                ]));
+        }
+        var explained = At(Doc).Explain(frequencies, statistics.Documents, ranked.Holding);
+        return explained with { Meaning = new($"„{ranked.Concept.Label}“: {explained.Meaning.German}", $"\"{ranked.Concept.Label}\": {explained.Meaning.English}") };
+    }
+
+    static (string German, string English) Names(MatchKind kind) => kind switch
+    {
+        MatchKind.Exact => ("genau so geschrieben", "written exactly so"),
+        MatchKind.Head => ("am Ende eines Kompositums", "at the end of a compound"),
+        MatchKind.Modifier => ("vorn in einem Kompositum", "inside a compound"),
+        MatchKind.Parts => ("Teile nahe beieinander", "parts near each other"),
+        _ => ("derselbe Wortstamm", "same stem"),
+    };
+
+    /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
+    public ReadOnlySpan<int> Places(int field)
+    {
+        places ??= [.. ranked.Fields.Select(name => PositionUnion.Of(reader, name, ranked.Concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term), live))];
+        if (field >= places.Length || places[field] is not { } union) return [];
+        if (union.Doc < Doc) union.Advance(Doc);
+        return union.Doc == Doc ? union.Positions() : [];
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>A document as the index keeps it: two byte strings, one with all but the text, so that a list of hits need not unpack texts.</summary>
+static class DocumentCodec
+{
+    public static byte[] Head(Document document)
+    {
+        var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(document.Id);
+        writer.Write(document.Title);
+        writer.Write(document.Date?.DayNumber ?? -1);
+        foreach (var field in (string?[])[document.Source, document.Author, document.Category, document.Url, document.Language]) writer.Write(field ?? "");
+        writer.Write7BitEncodedInt(document.Fields.Count);
+        foreach (var (name, value) in document.Fields)
+        {
+            writer.Write(name);
+            writer.Write(value);
+        }
+        writer.Write7BitEncodedInt(document.Sections.Count);
+        foreach (var section in document.Sections)
+        {
+            writer.Write7BitEncodedInt(section.Start);
+            writer.Write(section.Heading);
+        }
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>UTF-8, or UTF-16 for the rare text with broken surrogates, which UTF-8 cannot hold: offsets must stay true.</summary>
+    public static byte[] Text(string text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length) + 1];
+        var length = Encoding.UTF8.GetBytes(text, bytes.AsSpan(1));
+        if (!HasLoneSurrogate(text)) return bytes[..(length + 1)];
+        bytes = new byte[(text.Length * 2) + 1];
+        bytes[0] = 1;
+        Encoding.Unicode.GetBytes(text, bytes.AsSpan(1));
+        return bytes;
+    }
+
+    public static Document Read(ReadOnlySpan<byte> head, byte[]? text)
+    {
+        using var reader = new BinaryReader(new MemoryStream(head.ToArray()), Encoding.UTF8);
+        string? Optional() => reader.ReadString() is { Length: > 0 } value ? value : null;
+        var document = new Document(reader.ReadString(), reader.ReadString(), text is null ? "" : TextOf(text));
+        var day = reader.ReadInt32();
+        document = document with
+        {
+            Date = day < 0 ? null : DateOnly.FromDayNumber(day),
+            Source = Optional(),
+            Author = Optional(),
+            Category = Optional(),
+            Url = Optional(),
+            Language = Optional(),
+        };
+        var fields = new KeyValuePair<string, string>[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < fields.Length; i++) fields[i] = new(reader.ReadString(), reader.ReadString());
+        var sections = new Section[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < sections.Length; i++) sections[i] = new(reader.Read7BitEncodedInt(), reader.ReadString());
+        return document with { Fields = fields, Sections = sections };
+    }
+
+    static string TextOf(byte[] bytes) =>
+        bytes[0] == 0 ? Encoding.UTF8.GetString(bytes, 1, bytes.Length - 1)
+        : string.Create((bytes.Length - 1) / 2, bytes, static (target, source) => source.AsSpan(1).CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(target)));
+
+    static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
+            i++;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,289 @@
+using System.Collections.Concurrent;
+using Fundstelle.Analysis;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>Writes one generation of an index: changes in, one commit out.</summary>
+sealed class GenerationWriter : IDisposable
+{
+    const string DictionaryFile = "texts.dictionary";
+
+    /// <summary>Documents whose beginnings make the dictionary of a new generation.</summary>
+    const int DictionaryDocuments = 440;
+
+    /// <summary>What waits between reader and analysers, in UTF-16 units of text: bounds memory whatever the size of documents.</summary>
+    const int MostWaiting = 8 << 20;
+
+    readonly SealedDirectory directory;
+    readonly IndexWriter writer;
+    readonly DirectoryReader? before;
+    readonly Dictionary<ItemId, ItemState> items;
+    readonly HashSet<UInt128> ids = [];
+    readonly int threads;
+    readonly IProgress<IndexProgress>? progress;
+    byte[]? dictionary;
+    int documents;
+    long units;
+    long order;
+
+    static GenerationWriter() => IndexCodec.Register();
+
+    GenerationWriter(SealedDirectory directory, IndexWriter writer, DirectoryReader? before, Dictionary<ItemId, ItemState> items, int threads, IProgress<IndexProgress>? progress)
+    {
+        (this.directory, this.writer, this.before, this.items, this.threads, this.progress) = (directory, writer, before, items, threads, progress);
+        dictionary = before is null ? null : ReadDictionary(directory);
+        order = before is null ? 0 : IndexFormat.NextOrder(before.IndexCommit.UserData);
+    }
+
+    /// <summary>Opens a generation for changes; a new one when it is empty.</summary>
+    public static GenerationWriter Open(string path, int threads, IProgress<IndexProgress>? progress)
+    {
+        var directory = new SealedDirectory(path);
+        DirectoryReader? before = null;
+        var items = new Dictionary<ItemId, ItemState>();
+        if (DirectoryReader.IndexExists(directory))
+        {
+            before = DirectoryReader.Open(directory);
+            IndexFormat.Check(before.IndexCommit.UserData);
+            items = ItemList.Read(directory, IndexFormat.ItemsFile(before.IndexCommit.UserData));
+        }
+        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
+        {
+            Codec = new IndexCodec(),
+            Similarity = new ExactLengths(),
+            RAMBufferSizeMB = 96,
+            UseCompoundFile = false,
+            // In threads of its own a failing merge would end the process; in ours it ends the run.
+            MergeScheduler = new SerialMergeScheduler(),
+            MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = 8, MaxMergeAtOnce = 8 },
+            CheckIntegrityAtMerge = true,
+        };
+        return new(directory, new(directory, config), before, items, threads, progress);
+    }
+
+    public static byte[] ReadDictionary(SealedDirectory directory)
+    {
+        using var input = directory.OpenInput(DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
+        var bytes = new byte[input.Length];
+        input.ReadBytes(bytes, 0, bytes.Length);
+        return bytes;
+    }
+
+    /// <summary>Takes the changes, in order, on all threads.</summary>
+    public void Apply(IEnumerable<Change> changes, CancellationToken cancel)
+    {
+        using var queue = new BlockingCollection<(ItemId Item, Document Document, long Order)>();
+        using var room = new WaitingRoom(MostWaiting);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        Exception? failure = null;
+        var workers = new List<Thread>();
+        var held = new List<(ItemId Item, Document Document, long Order)>();
+
+        void Work()
+        {
+            try
+            {
+                using var compression = new TextCompression(dictionary!);
+                var filler = new DocumentWriter(new GermanAnalyzer(), compression);
+                foreach (var (item, document, order) in queue.GetConsumingEnumerable(stop.Token))
+                {
+                    room.Leave(Units(document));
+                    writer.AddDocument(filler.Fill(item, document, order));
+                    var done = Interlocked.Increment(ref documents);
+                    var size = Interlocked.Add(ref units, document.Text.Length);
+                    if (done % 64 == 0) progress?.Report(new(done, size));
+                }
+            }
+            catch (OperationCanceledException)
+            {
+            }
+            catch (Exception reason)
+            {
+                Interlocked.CompareExchange(ref failure, reason, null);
+                stop.Cancel();
+            }
+        }
+
+        // The dictionary is made of the first documents, so they wait for it.
+        void Start()
+        {
+            dictionary ??= NewDictionary(held.Select(entry => entry.Document.Text));
+            for (var i = 0; i < threads; i++)
+            {
+                var thread = new Thread(Work) { IsBackground = true, Name = $"indexer {i}" };
+                thread.Start();
+                workers.Add(thread);
+            }
+            foreach (var entry in held) queue.Add(entry, stop.Token);
+            held.Clear();
+        }
+
+        void Give(ItemId item, Document document)
+        {
+            room.Enter(Units(document), stop.Token);
+            if (workers.Count > 0)
+            {
+                queue.Add((item, document, order++), stop.Token);
+                return;
+            }
+            held.Add((item, document, order++));
+            if (dictionary is not null || held.Count >= DictionaryDocuments || room.IsHalfFull) Start();
+        }
+
+        try
+        {
+            foreach (var change in changes)
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                Take(change, Give);
+            }
+            if (workers.Count == 0) Start();
+        }
+        catch (OperationCanceledException) when (failure is not null)
+        {
+        }
+        finally
+        {
+            queue.CompleteAdding();
+            if (failure is null && cancel.IsCancellationRequested) stop.Cancel();
+            foreach (var worker in workers) worker.Join();
+        }
+        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        progress?.Report(new(documents, units));
+    }
+
+    void Take(Change change, Action<ItemId, Document> give)
+    {
+        switch (change)
+        {
+            case Change.Remove remove:
+                DeleteDocuments(remove.Item);
+                items.Remove(remove.Item);
+                break;
+            case Change.Skip skip:
+                var state = items.GetValueOrDefault(skip.Item) ?? new(new(""), 0, []);
+                // Without its fingerprint the next run tries again.
+                items[skip.Item] = state with { Fingerprint = new(""), Notes = [skip.Reason] };
+                break;
+            case Change.Replace replace:
+                DeleteDocuments(replace.Item);
+                var count = 0;
+                foreach (var document in replace.Documents)
+                {
+                    if (!IsNew(document.Id, replace.Item))
+                    {
+                        replace.Notes.Add(Texts.DuplicateId(document.Id));
+                        continue;
+                    }
+                    count++;
+                    give(replace.Item, document);
+                }
+                items[replace.Item] = new(replace.Fingerprint, count, [.. replace.Notes.Take(100)]);
+                break;
+        }
+    }
+
+    void DeleteDocuments(ItemId item)
+    {
+        if (items.GetValueOrDefault(item) is { Documents: > 0 }) writer.DeleteDocuments(new Term(LuceneSchema.Item, item.Value));
+    }
+
+    /// <summary>Whether no other document has this id: none of this run, and none before it that stays.</summary>
+    bool IsNew(string id, ItemId item)
+    {
+        if (!ids.Add(IdHash(id))) return false;
+        if (before is null) return true;
+        foreach (var leaf in before.Leaves)
+        {
+            if (Postings.Docs(leaf.AtomicReader, LuceneSchema.Id, System.Text.Encoding.UTF8.GetBytes(id), leaf.AtomicReader.LiveDocs) is not { } docs) continue;
+            var doc = docs.NextDoc();
+            if (doc != Occurrences.End && !BelongsTo(leaf.AtomicReader, doc, item)) return false;
+        }
+        return true;
+    }
+
+    static bool BelongsTo(AtomicReader reader, int doc, ItemId item) =>
+        Postings.Docs(reader, LuceneSchema.Item, System.Text.Encoding.UTF8.GetBytes(item.Value), reader.LiveDocs) is { } docs && docs.Advance(doc) == doc;
+
+    // Two 64-bit FNV-1a hashes with different seeds: no two ids of any collection meet by chance.
+    static UInt128 IdHash(string id)
+    {
+        ulong first = 14695981039346656037, second = 1099511628211;
+        foreach (var c in id)
+        {
+            first = (first ^ c) * 1099511628211;
+            second = (second ^ c) * 11400714819323198485;
+        }
+        return new(first, second);
+    }
+
+    static int Units(Document document) => document.Text.Length + document.Title.Length + 100;
+
+    byte[] NewDictionary(IEnumerable<string> texts)
+    {
+        var bytes = TextCompression.DictionaryFrom(texts);
+        using (var output = directory.CreateOutput(DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT)) output.WriteBytes(bytes, bytes.Length);
+        directory.Sync([DictionaryFile]);
+        return bytes;
+    }
+
+    /// <summary>Makes the changes last, all at once.</summary>
+    public void Commit(DateTimeOffset now)
+    {
+        Dictionary<string, double> lengths;
+        using (var reader = DirectoryReader.Open(writer, true)) lengths = IndexFormat.MeasuredLengths(reader);
+        var itemsFile = $"items-{now.UtcTicks:x}";
+        ItemList.Write(directory, itemsFile, items);
+        writer.SetCommitData(IndexFormat.UserData(itemsFile, now, order, lengths));
+        writer.Commit();
+        foreach (var old in directory.ListAll().Where(name => name.StartsWith("items-", StringComparison.Ordinal) && name != itemsFile)) directory.DeleteFile(old);
+    }
+
+    /// <summary>What the index will hold of each item.</summary>
+    public IReadOnlyDictionary<ItemId, ItemState> Items => items;
+
+    public void Dispose()
+    {
+        // After a commit nothing is left to undo; without one, this is what keeps the last commit as it was.
+        writer.Rollback();
+        before?.Dispose();
+        directory.Dispose();
+    }
+
+    /// <summary>Lets in as much text as fits; a text larger than the room comes in alone.</summary>
+    sealed class WaitingRoom(int size) : IDisposable
+    {
+        readonly object gate = new();
+        int waiting;
+
+        public bool IsHalfFull => waiting > size / 2;
+
+        public void Enter(int units, CancellationToken cancel)
+        {
+            lock (gate)
+            {
+                while (waiting > 0 && waiting + units > size)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    Monitor.Wait(gate, 50);
+                }
+                waiting += units;
+            }
+        }
+
+        public void Leave(int units)
+        {
+            lock (gate)
+            {
+                waiting -= units;
+                Monitor.PulseAll(gate);
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

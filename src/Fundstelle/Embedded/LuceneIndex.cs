@@ -1,0 +1,237 @@
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+using Fundstelle.Querying;
+using Fundstelle.Ranking;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Explanation = Fundstelle.Ranking.Explanation;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>An index in a folder, open for searching: the state of its last commit. Searches may run side by side.</summary>
+public sealed class LuceneIndex : ISearchIndex
+{
+    readonly SealedDirectory directory;
+    readonly DirectoryReader reader;
+    readonly IndexSearcher searcher;
+    readonly CollectionStatistics statistics;
+    readonly IDictionary<string, string> data;
+    readonly Lazy<byte[]> dictionary;
+    readonly PatternExpansion patterns;
+
+    static LuceneIndex() => IndexCodec.Register();
+
+    LuceneIndex(SealedDirectory directory, DirectoryReader reader, IDictionary<string, string> data)
+    {
+        (this.directory, this.reader, this.data) = (directory, reader, data);
+        searcher = new(reader);
+        statistics = new(reader.NumDocs, IndexFormat.AverageLengths(data));
+        dictionary = new(() => GenerationWriter.ReadDictionary(directory));
+        patterns = new(reader);
+    }
+
+    /// <summary>Opens the index in a folder.</summary>
+    /// <exception cref="SearchException">It is missing, damaged, or from another version.</exception>
+    public static LuceneIndex Open(string path)
+    {
+        var folder = new IndexFolder(path);
+        // A rebuild may remove the generation between reading its name and opening it; then there is a newer one.
+        for (var attempt = 0; ; attempt++)
+        {
+            var generation = folder.Current() ?? throw new SearchException(SearchFailure.IndexMissing, Texts.IndexMissing(path));
+            try
+            {
+                return OpenGeneration(folder.At(generation));
+            }
+            catch (IOException) when (attempt < 3 && folder.Current() != generation)
+            {
+            }
+        }
+    }
+
+    static LuceneIndex OpenGeneration(string path)
+    {
+        var directory = new SealedDirectory(path);
+        try
+        {
+            var reader = DirectoryReader.Open(directory);
+            var data = reader.IndexCommit.UserData;
+            IndexFormat.Check(data);
+            return new(directory, reader, data);
+        }
+        catch (Exception damage) when (damage is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException)
+        {
+            throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged(damage.Message.Split('\n')[0]), damage);
+        }
+        catch (UnauthorizedAccessException reason)
+        {
+            throw new SearchException(SearchFailure.NotAccessible, Texts.NotAccessible(path, reason.Message), reason);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default)
+    {
+        var problems = new List<Message>();
+        var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
+        var query = Ranked(ref clause, request, problems);
+        var collector = new TopCollector(request, cancel);
+        searcher.Search(query, collector);
+        var top = collector.Page().Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, request.MatchAny && found.LacksWord)).ToList();
+        return Task.FromResult(new Matches(collector.TotalHits, top, collector.FacetCounts(), clause, problems));
+    }
+
+    /// <inheritdoc/>
+    public Task<Explanation?> ExplainAsync(SearchRequest request, string documentId, CancellationToken cancel = default)
+    {
+        var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
+        var query = Ranked(ref clause, request, []);
+        var weight = query.CreateWeight(searcher);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (Postings.Docs(leaf.AtomicReader, LuceneSchema.Id, System.Text.Encoding.UTF8.GetBytes(documentId), leaf.AtomicReader.LiveDocs) is not { } docs) continue;
+            var doc = docs.NextDoc();
+            if (doc == Occurrences.End) continue;
+            var scorer = query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
+            return Task.FromResult(scorer.Advance(doc) == doc ? scorer.Explain() : null);
+        }
+        return Task.FromResult<Explanation?>(null);
+    }
+
+    RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems)
+    {
+        clause = new UmlautFallback(this).Applied(clause, problems);
+        var ranked = new Dictionary<Concept, RankedConcept>(ReferenceEqualityComparer.Instance);
+        AddRanked(clause, ranked, problems);
+        return new(clause, FiltersOf(request), request.Ranking, statistics, ranked);
+    }
+
+    void AddRanked(Clause clause, Dictionary<Concept, RankedConcept> ranked, List<Message> problems)
+    {
+        switch (clause)
+        {
+            case Clause.Leaf leaf: ranked.TryAdd(leaf.Concept, Ranked(leaf.Concept, problems)); break;
+            case Clause.All all: foreach (var part in all.Parts) AddRanked(part, ranked, problems); break;
+            case Clause.Any any: foreach (var part in any.Parts) AddRanked(part, ranked, problems); break;
+            case Clause.Except except: AddRanked(except.Part, ranked, problems); break;
+        }
+    }
+
+    RankedConcept Ranked(Concept concept, List<Message> problems)
+    {
+        string[] fields = concept.Field is null ? LuceneSchema.Searched : [concept.Field];
+        var expansions = new List<byte[]>();
+        foreach (var pattern in concept.Alternatives.OfType<Alternative.Pattern>())
+        {
+            var (terms, isCut) = patterns.Terms(pattern.Forms, fields);
+            expansions.AddRange(terms);
+            if (isCut) problems.Add(Texts.TooManyExpansions(concept.Label));
+        }
+        var holding = DocumentFrequency.Of(reader, concept, fields, expansions);
+        return new(concept, fields, expansions, holding, TermScore.InverseDocumentFrequency(statistics.Documents, Math.Min(holding, statistics.Documents)));
+    }
+
+    /// <summary>Whether anything in the index answers a query word.</summary>
+    internal bool Occurs(Concept concept) =>
+        DocumentFrequency.Of(reader, concept, concept.Field is null ? LuceneSchema.Searched : [concept.Field], []) > 0;
+
+    static List<Func<AtomicReader, Matcher>> FiltersOf(SearchRequest request)
+    {
+        var filters = new List<Func<AtomicReader, Matcher>>();
+        foreach (var byField in request.Filters.GroupBy(filter => filter.Key, StringComparer.Ordinal))
+        {
+            var values = byField.Select(filter => filter.Value).ToList();
+            filters.Add(reader => new AnyMatcher([.. values.Select(value => ValueFilter(byField.Key, value)(reader))]));
+        }
+        if (request.From is not null || request.To is not null) filters.Add(Filters.Days(request.From, request.To));
+        return filters;
+    }
+
+    static Func<AtomicReader, Matcher> ValueFilter(string field, string value) =>
+        field != "jahr" ? Filters.Value(field, value)
+        : int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000 ? Filters.Year(year)
+        : _ => new FilterMatcher([]);
+
+    Document Read(int doc, bool withText)
+    {
+        var visitor = new StoredBytes(withText);
+        reader.Document(doc, visitor);
+        return DocumentCodec.Read(visitor.Head, withText ? ThreadCompression.Decompress(visitor.Body) : null);
+    }
+
+    /// <summary>Every document, with its text; reading all of them proves that all can be read.</summary>
+    internal IEnumerable<Document> All()
+    {
+        foreach (var leaf in reader.Leaves)
+        {
+            var live = leaf.AtomicReader.LiveDocs;
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+            {
+                if (live is null || live.Get(doc)) yield return Read(leaf.DocBase + doc, withText: true);
+            }
+        }
+    }
+
+    /// <summary>The files of the current generation that no longer hold what was written.</summary>
+    internal IEnumerable<string> DamagedFiles() => directory.DamagedFiles();
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<ItemId, ItemState>> ItemsAsync(CancellationToken cancel = default) =>
+        Task.FromResult<IReadOnlyDictionary<ItemId, ItemState>>(ItemList.Read(directory, IndexFormat.ItemsFile(data)));
+
+    /// <inheritdoc/>
+    public Task<IndexStatus> StatusAsync(CancellationToken cancel = default)
+    {
+        var items = ItemList.Read(directory, IndexFormat.ItemsFile(data));
+        var notes = items.OrderBy(item => item.Key.Value, StringComparer.Ordinal).SelectMany(item => item.Value.Notes.Select(note => (item.Key, note))).ToList();
+        var bytes = new DirectoryInfo(directory.Path).EnumerateFiles().Sum(file => file.Length);
+        return Task.FromResult(new IndexStatus(
+            reader.NumDocs, bytes, items.Count(item => item.Value.Documents > 0 || item.Value.Notes.Count == 0), $"{IndexFormat.Version}/{GermanAnalyzer.Fingerprint}",
+            IndexFormat.Run(data), statistics.AverageLengths, notes));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        reader.Dispose();
+        directory.Dispose();
+    }
+
+    [ThreadStatic]
+    static GermanAnalyzer? threadAnalyzer;
+
+    [ThreadStatic]
+    static (LuceneIndex Owner, TextCompression Compression) threadCompression;
+
+    static GermanAnalyzer ThreadAnalyzer => threadAnalyzer ??= new();
+
+    TextCompression ThreadCompression
+    {
+        get
+        {
+            if (threadCompression.Owner != this) threadCompression = (this, new(dictionary.Value));
+            return threadCompression.Compression;
+        }
+    }
+
+    sealed class StoredBytes(bool withText) : StoredFieldVisitor
+    {
+        public byte[] Head { get; private set; } = [];
+
+        public byte[] Body { get; private set; } = [];
+
+        public override Status NeedsField(FieldInfo fieldInfo) => fieldInfo.Name switch
+        {
+            LuceneSchema.Head => Status.YES,
+            LuceneSchema.Body when withText => Status.YES,
+            LuceneSchema.Body => Status.STOP,
+            _ => Status.NO,
+        };
+
+        public override void BinaryField(FieldInfo fieldInfo, byte[] value)
+        {
+            if (fieldInfo.Name == LuceneSchema.Head) Head = value;
+            else Body = value;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using Fundstelle.Ranking;
+using Lucene.Net.Index;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>The documents of one segment that a clause accepts, in order, with their scores.</summary>
+abstract class Matcher
+{
+    /// <summary>The document it stands at; -1 before the first.</summary>
+    public int Doc { get; protected set; } = -1;
+
+    /// <summary>About how many documents there are.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Goes to the first document at or after the target, and gives it.</summary>
+    public abstract int Advance(int target);
+
+    /// <summary>The score of the current document.</summary>
+    public virtual double Score() => 0;
+
+    /// <summary>The same number in parts; null where nothing is scored.</summary>
+    public virtual Explanation? Explain() => null;
+}
+
+/// <summary>Documents that all parts accept.</summary>
+sealed class AllMatcher(IReadOnlyList<Matcher> parts) : Matcher
+{
+    readonly Matcher[] byCost = [.. parts.OrderBy(part => part.Cost)];
+
+    public override long Cost => byCost[0].Cost;
+
+    public override int Advance(int target)
+    {
+        for (var i = 0; i < byCost.Length;)
+        {
+            var doc = byCost[i].Doc < target ? byCost[i].Advance(target) : byCost[i].Doc;
+            if (doc == target || i == 0)
+            {
+                target = doc;
+                if (doc == Occurrences.End) return Doc = doc;
+                i++;
+                continue;
+            }
+            target = doc;
+            if (doc == Occurrences.End) return Doc = doc;
+            i = 0;
+        }
+        return Doc = target;
+    }
+
+    public override double Score()
+    {
+        var score = 0.0;
+        foreach (var part in parts) score += part.Score();
+        return score;
+    }
+
+    public override Explanation? Explain() => Sums.Of(parts.Select(part => part.Explain()));
+}
+
+/// <summary>Documents that at least one part accepts.</summary>
+sealed class AnyMatcher(IReadOnlyList<Matcher> parts) : Matcher
+{
+    public override long Cost => parts.Sum(part => part.Cost);
+
+    public override int Advance(int target)
+    {
+        var next = Occurrences.End;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            var doc = part.Doc < target ? part.Advance(target) : part.Doc;
+            if (doc < next) next = doc;
+        }
+        return Doc = next;
+    }
+
+    public override double Score()
+    {
+        var score = 0.0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Doc == Doc) score += parts[i].Score();
+        }
+        return score;
+    }
+
+    public override Explanation? Explain() => Sums.Of(parts.Where(part => part.Doc == Doc).Select(part => part.Explain()));
+}
+
+/// <summary>Documents of one part without those of others.</summary>
+sealed class ExceptMatcher(Matcher wanted, IReadOnlyList<Matcher> unwanted) : Matcher
+{
+    public override long Cost => wanted.Cost;
+
+    public override int Advance(int target)
+    {
+        var doc = wanted.Advance(target);
+        while (doc != Occurrences.End && IsUnwanted(doc)) doc = wanted.Advance(doc + 1);
+        return Doc = doc;
+    }
+
+    bool IsUnwanted(int doc)
+    {
+        foreach (var other in unwanted)
+        {
+            if (other.Doc < doc) other.Advance(doc);
+            if (other.Doc == doc) return true;
+        }
+        return false;
+    }
+
+    public override double Score() => wanted.Score();
+
+    public override Explanation? Explain() => wanted.Explain();
+}
+
+/// <summary>Every live document that passes a test.</summary>
+sealed class EveryMatcher(AtomicReader reader, Func<int, bool> test) : Matcher
+{
+    readonly Lucene.Net.Util.IBits? live = reader.LiveDocs;
+
+    public override long Cost => reader.MaxDoc;
+
+    public override int Advance(int target)
+    {
+        for (var doc = target; doc < reader.MaxDoc; doc++)
+        {
+            if ((live is null || live.Get(doc)) && test(doc)) return Doc = doc;
+        }
+        return Doc = Occurrences.End;
+    }
+}
+
+/// <summary>Documents that hold one of several terms; they match without a score.</summary>
+sealed class FilterMatcher(IReadOnlyList<Occurrences> lists) : Matcher
+{
+    public override long Cost => lists.Sum(list => list.Cost);
+
+    public override int Advance(int target)
+    {
+        var next = Occurrences.End;
+        foreach (var list in lists)
+        {
+            if (list.Doc < target) list.Advance(target);
+            next = Math.Min(next, list.Doc);
+        }
+        return Doc = next;
+    }
+}
+
+static class Sums
+{
+    public static Explanation? Of(IEnumerable<Explanation?> parts)
+    {
+        var known = parts.OfType<Explanation>().ToList();
+        return known.Count switch
+        {
+            0 => null,
+            1 => known[0],
+            _ => new(known.Sum(part => part.Value), new("Summe", "sum"), known),
+        };
+    }
+}

@@ -1,0 +1,250 @@
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Term = Fundstelle.Matching.Term;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>Documents of one segment, in order, that answer a query word in one way and one field, and how often.</summary>
+abstract class Occurrences
+{
+    public const int End = DocIdSetIterator.NO_MORE_DOCS;
+
+    /// <summary>The document it stands at; -1 before the first.</summary>
+    public int Doc { get; protected set; } = -1;
+
+    /// <summary>How often, in that document.</summary>
+    public abstract int Frequency { get; }
+
+    /// <summary>About how many documents there are.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Goes to the first document at or after the target.</summary>
+    public abstract void Advance(int target);
+}
+
+/// <summary>The postings of one term.</summary>
+sealed class TermOccurrences(DocsEnum docs) : Occurrences
+{
+    public override int Frequency => docs.Freq;
+
+    public override long Cost => docs.GetCost();
+
+    // A step to the next document is much cheaper than a skip.
+    public override void Advance(int target) => Doc = target == Doc + 1 ? docs.NextDoc() : docs.Advance(target);
+}
+
+/// <summary>The postings of very many terms, added up beforehand.</summary>
+sealed class SummedOccurrences : Occurrences
+{
+    readonly int[] docs;
+    readonly int[] frequencies;
+    int at = -1;
+
+    SummedOccurrences(int[] docs, int[] frequencies) => (this.docs, this.frequencies) = (docs, frequencies);
+
+    public override int Frequency => frequencies[docs[at]];
+
+    public override long Cost => docs.Length;
+
+    public static SummedOccurrences? Of(AtomicReader reader, string field, IEnumerable<byte[]> terms, IBits? live)
+    {
+        var frequencies = new int[reader.MaxDoc];
+        var any = false;
+        foreach (var term in terms)
+        {
+            if (Postings.Docs(reader, field, term, live) is not { } docs) continue;
+            any = true;
+            while (docs.NextDoc() != End) frequencies[docs.DocID] += docs.Freq;
+        }
+        if (!any) return null;
+        var held = new List<int>();
+        for (var doc = 0; doc < frequencies.Length; doc++)
+        {
+            if (frequencies[doc] > 0) held.Add(doc);
+        }
+        return new([.. held], frequencies);
+    }
+
+    public override void Advance(int target)
+    {
+        var from = Math.Max(at, 0);
+        var found = Array.BinarySearch(docs, from, docs.Length - from, target);
+        at = found < 0 ? ~found : found;
+        Doc = at < docs.Length ? docs[at] : End;
+    }
+}
+
+/// <summary>Documents in which several steps stand at successive places, or near each other.</summary>
+sealed class SequenceOccurrences : Occurrences
+{
+    readonly PositionUnion[] steps;
+    readonly int? slop;
+    int frequency;
+
+    SequenceOccurrences(PositionUnion[] steps, int? slop) => (this.steps, this.slop) = (steps, slop);
+
+    public override int Frequency => frequency;
+
+    public override long Cost => steps.Min(step => step.Cost);
+
+    public static SequenceOccurrences? Of(AtomicReader reader, string field, Alternative.Sequence sequence, IBits? live)
+    {
+        var steps = new PositionUnion[sequence.Steps.Count];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (PositionUnion.Of(reader, field, sequence.Steps[i], live) is not { } step) return null;
+            steps[i] = step;
+        }
+        return new(steps, sequence.Slop);
+    }
+
+    public override void Advance(int target)
+    {
+        while (true)
+        {
+            target = Aligned(target);
+            Doc = target;
+            if (target == End) return;
+            frequency = slop is { } gap ? NearCount(gap) : PhraseCount();
+            if (frequency > 0) return;
+            target++;
+        }
+    }
+
+    int Aligned(int target)
+    {
+        for (var i = 0; i < steps.Length;)
+        {
+            if (steps[i].Doc < target) steps[i].Advance(target);
+            if (steps[i].Doc == End) return End;
+            if (steps[i].Doc > target)
+            {
+                target = steps[i].Doc;
+                i = 0;
+                continue;
+            }
+            i++;
+        }
+        return target;
+    }
+
+    int PhraseCount()
+    {
+        var count = 0;
+        foreach (var start in steps[0].Positions())
+        {
+            var all = true;
+            for (var i = 1; i < steps.Length && all; i++) all = steps[i].Positions().BinarySearch(start + i) >= 0;
+            if (all) count++;
+        }
+        return count;
+    }
+
+    /// <summary>Windows that hold every step, smallest first from the left, not overlapping.</summary>
+    int NearCount(int gap)
+    {
+        Span<int> at = stackalloc int[steps.Length];
+        var (count, widest) = (0, steps.Length - 1 + gap);
+        while (true)
+        {
+            int first = int.MaxValue, last = -1, lowest = 0;
+            for (var i = 0; i < steps.Length; i++)
+            {
+                var positions = steps[i].Positions();
+                if (at[i] == positions.Length) return count;
+                if (positions[at[i]] < first) (first, lowest) = (positions[at[i]], i);
+                last = Math.Max(last, positions[at[i]]);
+            }
+            if (last - first <= widest)
+            {
+                count++;
+                for (var i = 0; i < steps.Length; i++)
+                {
+                    var positions = steps[i].Positions();
+                    while (at[i] < positions.Length && positions[at[i]] <= last) at[i]++;
+                }
+                continue;
+            }
+            at[lowest]++;
+        }
+    }
+}
+
+/// <summary>The places of several terms that mean the same, as one sorted list per document.</summary>
+sealed class PositionUnion
+{
+    readonly DocsAndPositionsEnum[] enums;
+    int[] positions = new int[16];
+    int count;
+    int readFor = -1;
+
+    PositionUnion(DocsAndPositionsEnum[] enums) => this.enums = enums;
+
+    public int Doc { get; private set; } = -1;
+
+    public long Cost => enums.Sum(docs => docs.GetCost());
+
+    public static PositionUnion? Of(AtomicReader reader, string field, IEnumerable<Term> terms, IBits? live)
+    {
+        var enums = terms.Distinct().Select(term => Postings.Positions(reader, field, TermCode.Of(term.Layer, term.Text), live)).OfType<DocsAndPositionsEnum>().ToArray();
+        return enums.Length == 0 ? null : new(enums);
+    }
+
+    public void Advance(int target)
+    {
+        Doc = Occurrences.End;
+        foreach (var docs in enums)
+        {
+            var doc = docs.DocID < target ? docs.Advance(target) : docs.DocID;
+            Doc = Math.Min(Doc, doc);
+        }
+    }
+
+    public ReadOnlySpan<int> Positions()
+    {
+        if (readFor == Doc) return positions.AsSpan(0, count);
+        count = 0;
+        var sources = 0;
+        foreach (var docs in enums)
+        {
+            if (docs.DocID != Doc) continue;
+            sources++;
+            for (var left = docs.Freq; left > 0; left--)
+            {
+                if (count == positions.Length) Array.Resize(ref positions, count * 2);
+                positions[count++] = docs.NextPosition();
+            }
+        }
+        if (sources > 1)
+        {
+            Array.Sort(positions, 0, count);
+            var kept = 0;
+            for (var i = 0; i < count; i++)
+            {
+                if (i == 0 || positions[i] != positions[i - 1]) positions[kept++] = positions[i];
+            }
+            count = kept;
+        }
+        readFor = Doc;
+        return positions.AsSpan(0, count);
+    }
+}
+
+/// <summary>Postings of a term in a segment, or null where it has none.</summary>
+static class Postings
+{
+    public static DocsEnum? Docs(AtomicReader reader, string field, byte[] term, IBits? live)
+    {
+        var terms = reader.GetTerms(field)?.GetEnumerator();
+        return terms is not null && terms.SeekExact(new BytesRef(term)) ? terms.Docs(live, null, DocsFlags.FREQS) : null;
+    }
+
+    public static DocsAndPositionsEnum? Positions(AtomicReader reader, string field, byte[] term, IBits? live)
+    {
+        var terms = reader.GetTerms(field)?.GetEnumerator();
+        return terms is not null && terms.SeekExact(new BytesRef(term)) ? terms.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE) : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+using Fundstelle.Querying;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>Which written forms of the vocabulary a pattern accepts. A pattern that begins with letters is looked up from there; others go through all forms.</summary>
+sealed class PatternExpansion(DirectoryReader reader)
+{
+    /// <summary>The terms, in the order of the vocabulary, at most <see cref="QueryLimits.Expansions"/>, and whether there would be more.</summary>
+    public (IReadOnlyList<byte[]> Terms, bool IsCut) Terms(WordPattern pattern, string[] fields)
+    {
+        var prefix = Prefix(pattern);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var leaf in reader.Leaves)
+        {
+            foreach (var field in fields)
+            {
+                if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is not { } terms) continue;
+                foreach (var layer in (ReadOnlySpan<Layer>)[Layer.WrittenAndStem, Layer.Written])
+                {
+                    var start = TermCode.Of(layer, prefix);
+                    if (terms.SeekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) continue;
+                    for (var term = terms.Term; term is not null && StartsWith(term, start); term = terms.MoveNext() ? terms.Term : null)
+                    {
+                        var written = Encoding.UTF8.GetString(term.Bytes, term.Offset + 1, term.Length - 1);
+                        if (pattern.Accepts(written)) found.Add((char)layer + written);
+                    }
+                }
+            }
+        }
+        var kept = found.Take(QueryLimits.Expansions).Select(term => TermCode.Of((Layer)term[0], term[1..])).ToList();
+        return (kept, found.Count > kept.Count);
+    }
+
+    static string Prefix(WordPattern pattern) => pattern switch
+    {
+        WordPattern.Wildcard wildcard => wildcard.Pattern[..Math.Max(0, wildcard.Pattern.AsSpan().IndexOfAny('*', '?'))],
+        WordPattern.Similar similar => similar.Word[..1],
+        _ => "",
+    };
+
+    static bool StartsWith(BytesRef term, byte[] start) => term.Length >= start.Length && term.Bytes.AsSpan(term.Offset, start.Length).SequenceEqual(start);
+}

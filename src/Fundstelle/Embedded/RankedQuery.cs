@@ -1,0 +1,188 @@
+using Fundstelle.Matching;
+using Fundstelle.Querying;
+using Fundstelle.Ranking;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Explanation = Fundstelle.Ranking.Explanation;
+using LuceneExplanation = Lucene.Net.Search.Explanation;
+using LuceneQuery = Lucene.Net.Search.Query;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>A whole compiled query as one Lucene query: BM25F over fields and layers for each word, their sum, and a bonus for words near each other.</summary>
+sealed class RankedQuery(Clause clause, IReadOnlyList<Func<AtomicReader, Matcher>> filters, RankingOptions options, CollectionStatistics statistics, IReadOnlyDictionary<Concept, RankedConcept> concepts) : LuceneQuery
+{
+    public override string ToString(string field) => clause.ToString()!;
+
+    public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this);
+
+    /// <summary>The documents of a segment, with scores.</summary>
+    public RankedScorer ScorerFor(AtomicReader reader, IBits? live, Weight weight)
+    {
+        var words = new List<ConceptMatcher>();
+        var root = Build(clause, scored: true) ?? new FilterMatcher([]);
+        if (filters.Count > 0) root = new AllMatcher([root, .. filters.Select(filter => filter(reader))]);
+        return new(root, words, options, weight);
+
+        Matcher? Build(Clause part, bool scored)
+        {
+            switch (part)
+            {
+                case Clause.Leaf leaf:
+                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, reader, live);
+                    if (scored) words.Add(word);
+                    return word;
+                case Clause.All all:
+                    var wanted = all.Parts.Where(inner => inner is not Clause.Except).Select(inner => Build(inner, scored)).ToList();
+                    var unwanted = all.Parts.OfType<Clause.Except>().Select(except => Build(except.Part, scored: false)).OfType<Matcher>().ToList();
+                    if (wanted.Contains(null)) return null;
+                    Matcher joined = wanted.Count switch { 0 => new EveryMatcher(reader, _ => true), 1 => wanted[0]!, _ => new AllMatcher(wanted!) };
+                    return unwanted.Count == 0 ? joined : new ExceptMatcher(joined, unwanted);
+                case Clause.Any any:
+                    var some = any.Parts.Select(inner => Build(inner, scored)).OfType<Matcher>().ToList();
+                    return some.Count switch { 0 => null, 1 => some[0], _ => new AnyMatcher(some) };
+                case Clause.Except except:
+                    return new ExceptMatcher(new EveryMatcher(reader, _ => true), Build(except.Part, scored: false) is { } other ? [other] : []);
+                case Clause.Days days:
+                    return Filters.Days(days.First, days.Last)(reader);
+                case Clause.Everything:
+                    return new EveryMatcher(reader, _ => true);
+                default:
+                    return null;
+            }
+        }
+    }
+
+    sealed class RankedWeight(RankedQuery query) : Weight
+    {
+        public override LuceneQuery Query => query;
+
+        public override float GetValueForNormalization() => 1;
+
+        public override void Normalize(float norm, float topLevelBoost)
+        {
+        }
+
+        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => query.ScorerFor(context.AtomicReader, acceptDocs, this);
+
+        public override LuceneExplanation Explain(AtomicReaderContext context, int doc)
+        {
+            var scorer = query.ScorerFor(context.AtomicReader, context.AtomicReader.LiveDocs, this);
+            return scorer.Advance(doc) == doc ? ToLucene(scorer.Explain()) : new(0, "no match");
+        }
+
+        static LuceneExplanation ToLucene(Explanation explanation)
+        {
+            var lucene = new LuceneExplanation((float)explanation.Value, explanation.Meaning.English);
+            foreach (var part in explanation.Parts) lucene.AddDetail(ToLucene(part));
+            return lucene;
+        }
+    }
+}
+
+/// <summary>Goes through the documents of a segment. Scores are doubles; Lucene's float is for its own collectors.</summary>
+sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptions options, Weight weight) : Scorer(weight)
+{
+    /// <summary>Words further apart than this are not neighbours.</summary>
+    const int WidestGap = 8;
+
+    public override int DocID => root.Doc;
+
+    public override int Freq => words.Count(word => word.Doc == root.Doc);
+
+    public override int NextDoc() => root.Doc == Occurrences.End ? root.Doc : root.Advance(root.Doc + 1);
+
+    public override int Advance(int target) => root.Advance(target);
+
+    public override long GetCost() => root.Cost;
+
+    public override float GetScore() => (float)Score(double.NegativeInfinity);
+
+    /// <summary>Whether a word of the query is missing in the current document.</summary>
+    public bool LacksWord => words.Exists(word => word.Doc != root.Doc);
+
+    /// <summary>The score of the current document; the places of words are looked up only when the bonus could lift it above the threshold.</summary>
+    public double Score(double threshold)
+    {
+        var score = root.Score();
+        return words.Count < 2 || score + HighestBonus() <= threshold ? score : score + Bonuses().Sum(bonus => bonus.Value);
+    }
+
+    public Explanation Explain()
+    {
+        var words = root.Explain();
+        var bonuses = Bonuses().Where(bonus => bonus.Value > 0).ToList();
+        if (bonuses.Count == 0) return words ?? new(0, new("ohne Suchwort", "no search word"));
+        return new(
+            root.Score() + bonuses.Sum(bonus => bonus.Value),
+            new("Summe", "sum"),
+            [.. words is null ? [] : words.Meaning.German == "Summe" ? words.Parts : [words], .. bonuses.Select(bonus => new Explanation(bonus.Value, new(
+                $"Nähe: „{bonus.First.Ranked.Concept.Label}“ und „{bonus.Second.Ranked.Concept.Label}“, Abstand {bonus.Distance}",
+                $"proximity: \"{bonus.First.Ranked.Concept.Label}\" and \"{bonus.Second.Ranked.Concept.Label}\", distance {bonus.Distance}")))]);
+    }
+
+    double HighestBonus()
+    {
+        var highest = 0.0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i - 1].Doc == root.Doc && words[i].Doc == root.Doc) highest += PairWeight(words[i - 1], words[i]);
+        }
+        return highest;
+    }
+
+    double PairWeight(ConceptMatcher first, ConceptMatcher second) =>
+        options.Proximity * Math.Min(first.Ranked.Idf * first.Ranked.Concept.Weight, second.Ranked.Idf * second.Ranked.Concept.Weight);
+
+    /// <summary>For each two neighbouring query words: the weight of the rarer one, divided by the smallest distance of the two in one field.</summary>
+    List<(ConceptMatcher First, ConceptMatcher Second, int Distance, double Value)> Bonuses()
+    {
+        var bonuses = new List<(ConceptMatcher, ConceptMatcher, int, double)>();
+        for (var i = 1; i < words.Count; i++)
+        {
+            var (first, second) = (words[i - 1], words[i]);
+            if (first.Doc != root.Doc || second.Doc != root.Doc) continue;
+            var nearest = WidestGap + 1;
+            for (var field = 0; field < Math.Max(first.Ranked.Fields.Length, second.Ranked.Fields.Length); field++)
+            {
+                if (field < first.Ranked.Fields.Length && field < second.Ranked.Fields.Length && first.Ranked.Fields[field] == second.Ranked.Fields[field])
+                    nearest = Math.Min(nearest, Nearest(first.Places(field), second.Places(field)));
+            }
+            if (nearest <= WidestGap) bonuses.Add((first, second, nearest, PairWeight(first, second) / Math.Max(1, nearest)));
+        }
+        return bonuses;
+    }
+
+    /// <summary>The smallest distance of two places; the other order than in the query counts as one further.</summary>
+    static int Nearest(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        var nearest = int.MaxValue;
+        int i = 0, j = 0;
+        while (i < first.Length && j < second.Length)
+        {
+            var distance = second[j] - first[i];
+            nearest = Math.Min(nearest, distance >= 0 ? distance : 1 - distance);
+            if (distance > 0) i++;
+            else j++;
+        }
+        return nearest;
+    }
+}
+
+/// <summary>What narrows a search without a score.</summary>
+static class Filters
+{
+    public static Func<AtomicReader, Matcher> Days(DateOnly? first, DateOnly? last) => reader =>
+    {
+        var days = reader.GetNumericDocValues(LuceneSchema.Day);
+        var (from, to) = (first?.DayNumber ?? 0, last?.DayNumber ?? int.MaxValue);
+        return new EveryMatcher(reader, doc => days?.Get(doc) is { } day && day >= from && day <= to);
+    };
+
+    public static Func<AtomicReader, Matcher> Value(string field, string value) => reader =>
+        new FilterMatcher(Postings.Docs(reader, LuceneSchema.Whole(field), System.Text.Encoding.UTF8.GetBytes(LuceneSchema.WholeValue(value)), reader.LiveDocs) is { } docs ? [new TermOccurrences(docs)] : []);
+
+    /// <summary>Documents dated in a year.</summary>
+    public static Func<AtomicReader, Matcher> Year(int year) => Days(new(year, 1, 1), new(year, 12, 31));
+}

@@ -1,0 +1,52 @@
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>A word that occurs nowhere, typed without its umlauts (Dusseldorf, Pjongjang): searched with them, where that occurs, and said so.</summary>
+sealed class UmlautFallback(LuceneIndex index)
+{
+    /// <summary>Beyond so many vowels the ways to set umlauts are too many, and the word is a compound anyway.</summary>
+    const int MostVowels = 4;
+
+    readonly QueryCompiler compiler = new(new GermanAnalyzer());
+
+    public Clause Applied(Clause clause, List<Message> problems) => clause switch
+    {
+        Clause.Leaf leaf => With(leaf, problems),
+        Clause.All all => new Clause.All([.. all.Parts.Select(part => Applied(part, problems))]),
+        Clause.Any any => new Clause.Any([.. any.Parts.Select(part => Applied(part, problems))]),
+        _ => clause,
+    };
+
+    Clause With(Clause.Leaf leaf, List<Message> problems)
+    {
+        var word = leaf.Concept.Label;
+        if (leaf.Concept.Alternatives.All(alternative => alternative is not Alternative.Single) || word.Length < 4 || !word.All(char.IsLetter)) return leaf;
+        if (index.Occurs(leaf.Concept)) return leaf;
+        foreach (var variant in Variants(word))
+        {
+            if (compiler.Compile(new Query.Word(variant, leaf.Concept.Field)) is not Clause.Leaf instead || !index.Occurs(instead.Concept)) continue;
+            problems.Add(Texts.UmlautsAdded(word, variant));
+            return new Clause.Leaf(instead.Concept with { Weight = leaf.Concept.Weight });
+        }
+        return leaf;
+    }
+
+    /// <summary>Every way to set umlauts, those with the fewest first.</summary>
+    static IEnumerable<string> Variants(string word)
+    {
+        var vowels = Enumerable.Range(0, word.Length).Where(i => word[i] is 'a' or 'o' or 'u' or 'A' or 'O' or 'U').ToList();
+        if (vowels.Count > MostVowels) return [];
+        return Enumerable.Range(1, (1 << vowels.Count) - 1).OrderBy(mask => System.Numerics.BitOperations.PopCount((uint)mask)).Select(mask => string.Create(word.Length, (word, vowels, mask), static (target, source) =>
+        {
+            source.word.CopyTo(target);
+            for (var i = 0; i < source.vowels.Count; i++)
+            {
+                if ((source.mask & (1 << i)) == 0) continue;
+                ref var letter = ref target[source.vowels[i]];
+                letter = letter switch { 'a' => 'ä', 'o' => 'ö', 'u' => 'ü', 'A' => 'Ä', 'O' => 'Ö', _ => 'Ü' };
+            }
+        }));
+    }
+}

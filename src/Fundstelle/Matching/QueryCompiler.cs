@@ -1,0 +1,133 @@
+using Fundstelle.Analysis;
+
+namespace Fundstelle.Matching;
+
+/// <summary>
+/// Query → clauses: puts German into a query. Says for each word what counts as finding it; index and highlighter both work from the result, so that what is
+/// found and what is marked cannot differ. Belongs to one thread at a time, as its analyser does.
+/// </summary>
+public sealed class QueryCompiler(GermanAnalyzer analyzer)
+{
+    /// <summary>How many other words may stand between the parts of a compound that was asked for in one word: Preis für Gas, Preis von russischem Gas.</summary>
+    const int PartsSlop = 3;
+
+    readonly List<Token> tokens = [];
+
+    /// <summary>The compiled query. Function words are left out where other words are there.</summary>
+    public Clause Compile(Query query, bool any = false)
+    {
+        var clause = Clause(query, null, 1, any);
+        return WithoutFunctionWords(clause) is { } content && content.Concepts().Any() ? content : clause;
+    }
+
+    Clause Clause(Query query, string? field, double weight, bool any)
+    {
+        switch (query)
+        {
+            case Query.Word word: return Words(word.Text, word.Field ?? field, weight, word.Exact);
+            case Query.Phrase phrase: return Phrase(phrase, phrase.Field ?? field, weight);
+            case Query.Wildcard wildcard: return Leaf(new(wildcard.Pattern, [new Alternative.Pattern(WordPattern.Wildcard.From(wildcard.Pattern))], wildcard.Field ?? field, weight));
+            case Query.Fuzzy fuzzy: return Fuzzy(fuzzy, fuzzy.Field ?? field, weight);
+            case Query.Between days: return new Clause.Days(days.First, days.Last);
+            case Query.And and:
+                var parts = and.Parts.Select(part => Clause(part, field, weight, any)).Where(part => part is not Matching.Clause.Nothing).ToList();
+                var wanted = parts.Where(part => part is not (Matching.Clause.Except or Matching.Clause.Days)).ToList();
+                if (!any || wanted.Count < 2) return Joined(parts, all: true);
+                return Joined([Joined(wanted, all: false), .. parts.Except(wanted)], all: true);
+            case Query.Or or: return Joined(or.Parts.Select(part => Clause(part, field, weight, any)).ToList(), all: false);
+            case Query.Not not: return new Clause.Except(Clause(not.Part, field, weight, any));
+            case Query.Weighted weighted: return Clause(weighted.Part, field, weight * weighted.Weight, any);
+            case Query.Everything: return new Clause.Everything();
+            default: return new Clause.Nothing();
+        }
+    }
+
+    static Clause Leaf(Concept concept) => concept.Alternatives.Count == 0 ? new Clause.Nothing() : new Clause.Leaf(concept);
+
+    static Clause Joined(List<Clause> parts, bool all)
+    {
+        var kept = parts.Where(part => part is not Matching.Clause.Nothing).ToList();
+        return kept.Count switch { 0 => new Clause.Nothing(), 1 => kept[0], _ => all ? new Clause.All(kept) : new Clause.Any(kept) };
+    }
+
+    List<Token> Analyzed(string text)
+    {
+        tokens.Clear();
+        analyzer.Analyze(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>A word as typed: one token, or several that hang together (Jong-Un, example.org), which are a phrase and perhaps also one word.</summary>
+    Clause Words(string text, string? field, double weight, bool exact)
+    {
+        var found = Analyzed(text);
+        if (found.Count == 0) return new Clause.Nothing();
+        if (found is [var only])
+            return Leaf(new(text, exact ? [.. Written(only.Word)] : Alternatives(only.Word), field, weight, only.Word.IsFunctionWord && !exact));
+
+        var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
+        var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
+        if (whole.Word is { } joined) alternatives.AddRange(exact ? Written(joined) : Alternatives(joined));
+        return Leaf(new(text, alternatives, field, weight));
+    }
+
+    Clause Phrase(Query.Phrase phrase, string? field, double weight)
+    {
+        var found = Analyzed(phrase.Text);
+        if (found.Count == 0) return new Clause.Nothing();
+        if (found.Count == 1) return Words(phrase.Text, field, weight, phrase.Exact);
+        return Leaf(new($"\"{phrase.Text}\"", [new Alternative.Sequence(Steps(found, phrase.Exact), phrase.Slop, phrase.Exact ? MatchKind.Exact : MatchKind.Stem)], field, weight));
+    }
+
+    /// <summary>One step per place; a hyphenated word's joined form is no step of its own.</summary>
+    static List<IReadOnlyList<Term>> Steps(List<Token> tokens, bool exact) =>
+        [.. tokens.Where(token => token.Spans == 1).Select(IReadOnlyList<Term> (token) => exact ? WrittenTerms(token.Word).ToList() : StemTerms(token.Word).ToList())];
+
+    Clause Fuzzy(Query.Fuzzy fuzzy, string? field, double weight)
+    {
+        var found = Analyzed(fuzzy.Text);
+        if (found.Count == 0) return new Clause.Nothing();
+        var written = found.MaxBy(token => token.Spans).Word.Written;
+        return Leaf(new(fuzzy.Text + "~", [new Alternative.Pattern(new WordPattern.Similar(written, fuzzy.Distance))], field, weight));
+    }
+
+    static IEnumerable<Term> StemTerms(WordAnalysis word) => word.Stems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
+
+    static IEnumerable<Term> WrittenTerms(WordAnalysis word) => [new(Layer.WrittenAndStem, word.Written), new(Layer.Written, word.Written)];
+
+    static IEnumerable<Alternative> Written(WordAnalysis word) => WrittenTerms(word).Select(term => new Alternative.Single(term, MatchKind.Stem));
+
+    static List<Alternative> Alternatives(WordAnalysis word)
+    {
+        var alternatives = new List<Alternative>();
+        foreach (var term in StemTerms(word)) alternatives.Add(new Alternative.Single(term, MatchKind.Stem));
+        var isStem = word.Stems is [var stem] && stem == word.Written;
+        alternatives.Add(new Alternative.Single(new(isStem ? Layer.WrittenAndStem : Layer.Written, word.Written), MatchKind.Exact));
+        if (word.IsFunctionWord) return alternatives;
+        foreach (var part in word.Stems)
+        {
+            alternatives.Add(new Alternative.Single(new(Layer.Head, part), MatchKind.Head));
+            alternatives.Add(new Alternative.Single(new(Layer.Modifier, part), MatchKind.Modifier));
+        }
+        var smallest = word.SmallestParts.ToList();
+        if (smallest.Count > 1)
+            alternatives.Add(new Alternative.Sequence([.. smallest.Select(IReadOnlyList<Term> (part) => PartTerms(part.Stem))], PartsSlop, MatchKind.Parts));
+        return alternatives;
+    }
+
+    static Term[] PartTerms(string stem) => [new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem), new(Layer.Head, stem), new(Layer.Modifier, stem)];
+
+    static Clause? WithoutFunctionWords(Clause clause) => clause switch
+    {
+        Clause.Leaf leaf => leaf.Concept.IsFunctionWord ? null : leaf,
+        Clause.All all => Some(all.Parts, parts => new Clause.All(parts)),
+        Clause.Any any => Some(any.Parts, parts => new Clause.Any(parts)),
+        _ => clause,
+    };
+
+    static Clause? Some(IReadOnlyList<Clause> parts, Func<IReadOnlyList<Clause>, Clause> join)
+    {
+        var kept = parts.Select(WithoutFunctionWords).OfType<Clause>().ToList();
+        return kept.Count switch { 0 => null, 1 => kept[0], _ => join(kept) };
+    }
+}

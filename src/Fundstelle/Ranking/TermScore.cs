@@ -1,0 +1,32 @@
+namespace Fundstelle.Ranking;
+
+/// <summary>
+/// The score of one query word in one document: BM25F (Zaragoza et al., TREC-13, 2004). The frequencies of all fields and layers are weighted, normalised by
+/// field length and summed first, then saturated once, then multiplied by one idf.
+/// </summary>
+/// <param name="Idf">Rarity, see <see cref="InverseDocumentFrequency"/>.</param>
+/// <param name="Frequency">The weighted and normalised sum of frequencies.</param>
+/// <param name="K1">Saturation.</param>
+/// <param name="Weight">The weight the query gives the word.</param>
+public readonly record struct TermScore(double Idf, double Frequency, double K1, double Weight)
+{
+    /// <summary>The score.</summary>
+    public double Value => Frequency > 0 ? Weight * Idf * Frequency * (K1 + 1) / (K1 + Frequency) : 0;
+
+    /// <summary>ln(1 + (N − n + ½) / (n + ½)): Robertson and Spärck Jones' weight, kept positive as Lucene does.</summary>
+    public static double InverseDocumentFrequency(long documents, long holding) => Math.Log(1 + (documents - holding + 0.5) / (holding + 0.5));
+
+    /// <summary>What one occurrence counts in a field of this length: 1 / (1 − b + b · length / average).</summary>
+    public static double LengthFactor(double b, double length, double average) => average > 0 ? 1 / (1 - b + b * length / average) : 1;
+
+    /// <summary>The same numbers in words.</summary>
+    public Explanation Explain(IReadOnlyList<Explanation> frequencies, long documents, long holding) => new(
+        Value,
+        new("Gewicht · idf · tf · (k1 + 1) / (k1 + tf)", "weight · idf · tf · (k1 + 1) / (k1 + tf)"),
+        [
+            new(Weight, new("Gewicht in der Anfrage", "weight in the query")),
+            new(Idf, new($"idf: Seltenheit, in {holding} von {documents} Dokumenten", $"idf: rarity, in {holding} of {documents} documents")),
+            new(Frequency, new("tf: Vorkommen nach Feld, Schicht und Feldlänge", "tf: occurrences by field, layer and field length"), frequencies),
+            new(K1, new("k1: Sättigung", "k1: saturation")),
+        ]);
+}

@@ -1,0 +1,32 @@
+namespace Fundstelle.Benchmarks;
+
+/// <summary>The measurements of the repository, one command each. Data come from the folder named by --data, by default ../shared/data.</summary>
+static class Benchmarks
+{
+    static readonly (string Name, string What, Action<string[]> Run)[] all =
+    [
+        ("stemming", "pairwise precision, recall and F on the inflection gold standard", StemmingQuality.Run),
+        ("splitting", "compounds taken apart, against three word lists", SplittingQuality.Run),
+    ];
+
+    public static int Run(string[] args)
+    {
+        foreach (var (name, _, run) in all)
+        {
+            if (args is [var first, ..] && first == name)
+            {
+                run(args[1..]);
+                return 0;
+            }
+        }
+        foreach (var (name, what, _) in all) Console.WriteLine($"{name,-12} {what}");
+        return args.Length == 0 ? 0 : 2;
+    }
+
+    /// <summary>The folder of the reference data.</summary>
+    public static string Data(string[] args, string file)
+    {
+        var at = Array.IndexOf(args, "--data");
+        return Path.Combine(at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine("..", "shared", "data"), file);
+    }
+}
