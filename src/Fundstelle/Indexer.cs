@@ -101,7 +101,7 @@ public sealed class Indexer(string path, TimeProvider time)
         }
     }
 
-    Dictionary<ItemId, ItemState> ItemsOf(IndexFolder folder)
+    static Dictionary<ItemId, ItemState> ItemsOf(IndexFolder folder)
     {
         using var index = LuceneIndex.Open(folder.Path);
         return new(index.ItemsAsync().GetAwaiter().GetResult());

@@ -7,6 +7,10 @@ static class Benchmarks
     [
         ("stemming", "pairwise precision, recall and F on the inflection gold standard", StemmingQuality.Run),
         ("splitting", "compounds taken apart, against three word lists", SplittingQuality.Run),
+        ("relevance", "nDCG@10, MRR@10, Recall@100 on help, laws and xquad", Relevance.Run),
+        ("acid", "the acid test of German, marks included", Acid.Run),
+        ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),
+        ("searching", "warm search times on the speeches", Speed.Searching),
     ];
 
     public static int Run(string[] args)

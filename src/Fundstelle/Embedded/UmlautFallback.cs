@@ -19,7 +19,7 @@ sealed class UmlautFallback(LuceneIndex index)
         _ => clause,
     };
 
-    Clause With(Clause.Leaf leaf, List<Message> problems)
+    Clause.Leaf With(Clause.Leaf leaf, List<Message> problems)
     {
         var word = leaf.Concept.Label;
         if (leaf.Concept.Alternatives.All(alternative => alternative is not Alternative.Single) || word.Length < 4 || !word.All(char.IsLetter)) return leaf;

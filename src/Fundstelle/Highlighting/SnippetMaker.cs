@@ -1,0 +1,199 @@
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+using Fundstelle.Querying;
+
+namespace Fundstelle.Highlighting;
+
+/// <summary>
+/// Text and query → the passages that show best why the text was found: sentences with as many different query words as possible, cut at words where a sentence
+/// is long. One for each search; belongs to one thread.
+/// </summary>
+public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
+{
+    /// <summary>Snippets of a hit.</summary>
+    const int Most = 2;
+
+    /// <summary>A passage is joined with its neighbours until it is this long, in UTF-16 units.</summary>
+    const int Shortest = 80;
+
+    /// <summary>A longer sentence is cut around its marks.</summary>
+    const int Longest = 280;
+
+    readonly TextMarker marker = new(clause, analyzer, QueryFields.Text);
+    readonly TextMarker titleMarker = new(clause, analyzer, QueryFields.Title);
+
+    /// <summary>The whole title, marked.</summary>
+    public Snippet Title(Document document) => new(Printable(document.Title), Merged(titleMarker.Marks(document.Title), new(0, document.Title.Length), 0));
+
+    /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
+    public IReadOnlyList<Snippet> Of(Document document)
+    {
+        var text = document.Text;
+        if (text.AsSpan().Trim().Length == 0) return [];
+        var marks = marker.Marks(text);
+        if (marks.Count == 0) return [Cut(document, Widened(text, SentenceBreaker.Around(text, FirstLetter(text))), marks)];
+
+        var passages = Passages(text, marks);
+        var chosen = new List<Passage>();
+        var covered = new HashSet<int>();
+        while (chosen.Count < Most && passages.Count > 0)
+        {
+            var best = passages.MaxBy(passage => passage.Worth(covered))!;
+            // A second passage must show something that the first does not, or come from a text that has much.
+            if (chosen.Count > 0 && best.Concepts.IsSubsetOf(covered) && marks.Count < 4) break;
+            passages.Remove(best);
+            covered.UnionWith(best.Concepts);
+            chosen.Add(best);
+        }
+        chosen.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
+        return [.. chosen.Select(passage => Cut(document, passage.Range, marks))];
+    }
+
+    static int FirstLetter(string text)
+    {
+        var at = 0;
+        while (at < text.Length - 1 && char.IsWhiteSpace(text[at])) at++;
+        return at;
+    }
+
+    sealed record Passage(TextRange Range, HashSet<int> Concepts, int Whole, int Marks)
+    {
+        // New query words count most, whole words more than parts, many marks a little; the first of equals wins.
+        public double Worth(HashSet<int> covered) =>
+            (100 * Concepts.Count(concept => !covered.Contains(concept))) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Marks, 6) - (Range.Length > 2 * Longest ? 3 : 0);
+    }
+
+    static List<Passage> Passages(string text, List<Mark> marks)
+    {
+        var passages = new List<Passage>();
+        for (var i = 0; i < marks.Count;)
+        {
+            var sentence = SentenceBreaker.Around(text, marks[i].Range.Start);
+            // A phrase may run over the end of a sentence; then both sentences are shown.
+            if (sentence.End < marks[i].Range.End) sentence = TextRange.Between(sentence.Start, SentenceBreaker.Around(text, marks[i].Range.End - 1).End);
+            var to = i + 1;
+            while (to < marks.Count && marks[to].Range.Start < sentence.End) to++;
+            var range = sentence.Length <= Longest ? Widened(text, sentence) : Window(text, sentence, marks, i, to);
+            var inside = marks.Skip(i).Take(to - i).Where(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End).ToList();
+            passages.Add(new(range, [.. inside.Select(mark => mark.Concept)], inside.Count(mark => mark.IsWhole), inside.Count));
+            i = to;
+            // Far more sentences than anybody reads: the first ones decide.
+            if (passages.Count == 400) break;
+        }
+        return passages;
+    }
+
+    /// <summary>The stretch of a long sentence with the most different words, from a few words before its first mark.</summary>
+    static TextRange Window(string text, TextRange sentence, List<Mark> marks, int from, int to)
+    {
+        var (bestFrom, bestCount) = (from, -1);
+        for (var i = from; i < to && i - from < 200; i++)
+        {
+            var end = marks[i].Range.Start + Longest - 60;
+            var count = 0;
+            var seen = new HashSet<int>();
+            for (var j = i; j < to && marks[j].Range.End <= end; j++)
+            {
+                if (seen.Add(marks[j].Concept)) count += 10;
+                else count++;
+            }
+            if (count > bestCount) (bestFrom, bestCount) = (i, count);
+        }
+        var mark = marks[bestFrom].Range;
+        var start = Math.Max(sentence.Start, mark.Start - 50);
+        start = start == sentence.Start ? start : WordStart(text, start, mark.Start);
+        var limit = Math.Min(sentence.End, Math.Max(start + Longest, mark.End));
+        limit = limit == sentence.End ? limit : WordEnd(text, limit, mark.End);
+        return TextRange.Between(start, limit);
+    }
+
+    // The first begin of a word after an offset, or the mark itself.
+    static int WordStart(string text, int at, int latest)
+    {
+        while (at < latest && !char.IsWhiteSpace(text[at - 1])) at++;
+        return at;
+    }
+
+    // The last end of a word before an offset, but not before the end of the mark.
+    static int WordEnd(string text, int at, int earliest)
+    {
+        var end = at;
+        while (end > earliest && !char.IsWhiteSpace(text[end])) end--;
+        return end > earliest ? end : WithoutTornCharacter(text, at);
+    }
+
+    static int WithoutTornCharacter(string text, int at)
+    {
+        while (at > 0 && at < text.Length && (char.IsLowSurrogate(text[at]) || Letters.IsMark(text[at]) || text[at] is '\u200D' || text[at - 1] is '\u200D')) at--;
+        return at;
+    }
+
+    /// <summary>A short sentence with the ones after and before it.</summary>
+    static TextRange Widened(string text, TextRange range)
+    {
+        while (range.Length < Shortest)
+        {
+            var next = range.End;
+            while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+            var before = range.Start - 1;
+            while (before >= 0 && char.IsWhiteSpace(text[before])) before--;
+            TextRange wider;
+            if (next < text.Length) wider = TextRange.Between(range.Start, SentenceBreaker.Around(text, next).End);
+            else if (before >= 0) wider = TextRange.Between(SentenceBreaker.Around(text, before).Start, range.End);
+            else return Shortened(text, range);
+            if (wider.Length > Longest || wider == range) return Shortened(text, range);
+            range = wider;
+        }
+        return Shortened(text, range);
+    }
+
+    static TextRange Shortened(string text, TextRange range) => range.Length <= Longest ? range : TextRange.Between(range.Start, WordEnd(text, range.Start + Longest, range.Start + 1));
+
+    static Snippet Cut(Document document, TextRange range, List<Mark> marks)
+    {
+        var text = document.Text;
+        var sentenceStart = SentenceBreaker.Around(text, range.Start).Start;
+        var sentenceEnd = SentenceBreaker.Around(text, Math.Max(range.Start, range.End - 1)).End;
+        var before = sentenceStart < range.Start ? "… " : "";
+        var after = sentenceEnd > range.End ? " …" : "";
+        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(marks, range, before.Length), PlaceOf(document, range.Start));
+    }
+
+    /// <summary>The marks inside a range as ranges of the snippet, overlapping ones joined.</summary>
+    static List<TextRange> Merged(List<Mark> marks, TextRange range, int shift)
+    {
+        var merged = new List<TextRange>();
+        foreach (var mark in marks)
+        {
+            if (mark.Range.Start < range.Start || mark.Range.End > range.End) continue;
+            var moved = new TextRange(mark.Range.Start - range.Start + shift, mark.Range.Length);
+            if (merged.Count > 0 && moved.Start < merged[^1].End) merged[^1] = TextRange.Between(merged[^1].Start, Math.Max(merged[^1].End, moved.End));
+            else merged.Add(moved);
+        }
+        return merged;
+    }
+
+    /// <summary>Line breaks and control characters as blanks, one for one, so that offsets stay true.</summary>
+    static string Printable(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
+        ? text
+        : string.Create(text.Length, text, static (target, source) =>
+        {
+            for (var i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i];
+        });
+
+    static SnippetPlace? PlaceOf(Document document, int offset)
+    {
+        if (document.Sections.Count > 0)
+        {
+            string? heading = null;
+            foreach (var section in document.Sections)
+            {
+                if (section.Start > offset) break;
+                heading = section.Heading;
+            }
+            return heading is null ? null : new(null, heading);
+        }
+        var lines = document.Text.AsSpan(0, offset).Count('\n');
+        return lines == 0 && !document.Text.Contains('\n', StringComparison.Ordinal) ? null : new(lines + 1, null);
+    }
+}

@@ -1,0 +1,163 @@
+using Fundstelle.Analysis;
+using Fundstelle.Matching;
+
+namespace Fundstelle.Highlighting;
+
+/// <summary>A place in a text that answers a query word.</summary>
+/// <param name="Range">What to mark.</param>
+/// <param name="Concept">Number of the query word.</param>
+/// <param name="IsWhole">Whether a whole word matched, not a part of a compound.</param>
+readonly record struct Mark(TextRange Range, int Concept, bool IsWhole);
+
+/// <summary>
+/// Finds in a text what a compiled query found in the index, by analysing it again: measured faster than keeping offsets in the index, and smaller by a third.
+/// One for each search; belongs to one thread.
+/// </summary>
+sealed class TextMarker
+{
+    readonly GermanAnalyzer analyzer;
+    readonly List<Token> tokens = [];
+    readonly Dictionary<Term, List<(int Concept, MatchKind Kind)>> singles = [];
+    readonly List<(int Concept, Alternative.Sequence Sequence)> sequences = [];
+    readonly Dictionary<Term, List<(int Sequence, int Step)>> steps = [];
+    readonly List<(int Concept, WordPattern Pattern)> patterns = [];
+    readonly Dictionary<WordAnalysis, Answer?> answers = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What one word answers, ranges relative to its begin.</summary>
+    sealed record Answer(List<Mark> Marks, List<(int Sequence, int Step, TextRange Range)> Steps);
+
+    public TextMarker(Clause clause, GermanAnalyzer analyzer, string? field)
+    {
+        this.analyzer = analyzer;
+        var concepts = clause.Concepts().ToList();
+        Concepts = concepts.Count;
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (concepts[i].Field is { } only && only != field) continue;
+            foreach (var alternative in concepts[i].Alternatives)
+            {
+                switch (alternative)
+                {
+                    case Alternative.Single single: Entry(singles, single.Term).Add((i, single.Kind)); break;
+                    case Alternative.Pattern pattern: patterns.Add((i, pattern.Forms)); break;
+                    case Alternative.Sequence sequence:
+                        for (var step = 0; step < sequence.Steps.Count; step++)
+                        {
+                            foreach (var term in sequence.Steps[step].Distinct()) Entry(steps, term).Add((sequences.Count, step));
+                        }
+                        sequences.Add((i, sequence));
+                        break;
+                }
+            }
+        }
+    }
+
+    /// <summary>How many words the query has.</summary>
+    public int Concepts { get; }
+
+    static List<T> Entry<T>(Dictionary<Term, List<T>> map, Term term)
+    {
+        if (!map.TryGetValue(term, out var list)) map[term] = list = [];
+        return list;
+    }
+
+    /// <summary>Everything to mark, in order of begin; may overlap.</summary>
+    public List<Mark> Marks(string text)
+    {
+        tokens.Clear();
+        analyzer.Analyze(text, tokens);
+        var marks = new List<Mark>();
+        var places = sequences.Count == 0 ? null : new List<(int Step, int Position, TextRange Range)>[sequences.Count];
+        foreach (var token in tokens)
+        {
+            if (!answers.TryGetValue(token.Word, out var answer)) answers[token.Word] = answer = AnswerOf(token.Word);
+            if (answer is null) continue;
+            foreach (var mark in answer.Marks) marks.Add(mark with { Range = At(token, mark.Range) });
+            // A hyphenated word as a whole stands at the place of its first part only.
+            foreach (var (sequence, step, range) in answer.Steps) (places![sequence] ??= []).Add((step, token.Position, At(token, range)));
+        }
+        for (var i = 0; places is not null && i < places.Length; i++)
+        {
+            if (places[i] is { } found) AddSequence(sequences[i], found, marks);
+        }
+        marks.Sort((a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.Length.CompareTo(a.Range.Length));
+        return marks;
+    }
+
+    // Whole words are marked as long as they stand in the text: the analysis of a word does not know the length of a joined one.
+    static TextRange At(Token token, TextRange range) =>
+        range.Length < 0 ? token.Range : new(token.Range.Start + range.Start, Math.Min(range.Length, token.Range.Length - range.Start));
+
+    static readonly TextRange wholeWord = new(0, -1);
+
+    Answer? AnswerOf(WordAnalysis word)
+    {
+        var marks = new List<Mark>();
+        var found = new List<(int, int, TextRange)>();
+        void Add(Term term, TextRange range, bool isWhole)
+        {
+            if (singles.TryGetValue(term, out var concepts))
+            {
+                foreach (var (concept, _) in concepts)
+                {
+                    if (!marks.Exists(mark => mark.Concept == concept && mark.IsWhole)) marks.Add(new(range, concept, isWhole));
+                }
+            }
+            if (!steps.TryGetValue(term, out var ofSequences)) return;
+            foreach (var (sequence, step) in ofSequences)
+            {
+                if (!found.Contains((sequence, step, range))) found.Add((sequence, step, range));
+            }
+        }
+        foreach (var stem in word.Stems)
+        {
+            Add(new(stem == word.Written && word.Stems.Count == 1 ? Layer.WrittenAndStem : Layer.Stem, stem), wholeWord, true);
+        }
+        if (word.Stems is not [var only] || only != word.Written) Add(new(Layer.Written, word.Written), wholeWord, true);
+        foreach (var (concept, pattern) in patterns)
+        {
+            if (pattern.Accepts(word.Written)) marks.Add(new(wholeWord, concept, true));
+        }
+        foreach (var part in word.Parts) Add(new(part.EndsWord ? Layer.Head : Layer.Modifier, part.Stem), part.Range, false);
+        return marks.Count == 0 && found.Count == 0 ? null : new(marks, found);
+    }
+
+    static void AddSequence((int Concept, Alternative.Sequence Sequence) wanted, List<(int Step, int Position, TextRange Range)> places, List<Mark> marks)
+    {
+        var count = wanted.Sequence.Steps.Count;
+        if (wanted.Sequence.Slop is { } slop)
+        {
+            AddNear(wanted.Concept, count, slop, places, marks);
+            return;
+        }
+        foreach (var first in places.Where(place => place.Step == 0))
+        {
+            var end = first.Range.End;
+            var complete = true;
+            for (var step = 1; step < count && complete; step++)
+            {
+                var next = places.FindIndex(place => place.Step == step && place.Position == first.Position + step);
+                complete = next >= 0;
+                if (complete) end = Math.Max(end, places[next].Range.End);
+            }
+            if (complete) marks.Add(new(TextRange.Between(first.Range.Start, end), wanted.Concept, true));
+        }
+    }
+
+    /// <summary>Every place of a step that lies in a window with all the others.</summary>
+    static void AddNear(int concept, int count, int slop, List<(int Step, int Position, TextRange Range)> places, List<Mark> marks)
+    {
+        var widest = count - 1 + slop;
+        for (var i = 0; i < places.Count; i++)
+        {
+            var to = i;
+            while (to < places.Count && places[to].Position - places[i].Position <= widest) to++;
+            var window = places[i..to];
+            if (window.Select(place => place.Step).Distinct().Count() < count) continue;
+            foreach (var place in window)
+            {
+                if (!marks.Exists(mark => mark.Concept == concept && mark.Range == place.Range)) marks.Add(new(place.Range, concept, false));
+            }
+        }
+    }
+}

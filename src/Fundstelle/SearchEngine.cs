@@ -1,0 +1,37 @@
+using Fundstelle.Analysis;
+using Fundstelle.Highlighting;
+using Fundstelle.Querying;
+
+namespace Fundstelle;
+
+/// <summary>A query's way: text → query → matches → hits with snippets.</summary>
+public sealed class SearchEngine(ISearchIndex index)
+{
+    static readonly ThreadLocal<GermanAnalyzer> analyzer = new(() => new());
+
+    /// <summary>Searches. When no document has all the words, those with the most of them are given, and labelled.</summary>
+    public async Task<SearchResult> SearchAsync(ParsedQuery parsed, SearchRequest request, CancellationToken cancel = default)
+    {
+        request = request with { Query = parsed.Query };
+        var matches = await index.SearchAsync(request, cancel);
+        var isPartial = false;
+        if (matches.Total == 0 && !request.MatchAny && parsed.Query is Query.And)
+        {
+            request = request with { MatchAny = true };
+            matches = await index.SearchAsync(request, cancel);
+            isPartial = matches.Total > 0;
+        }
+        var snippets = new SnippetMaker(matches.Clause, analyzer.Value!);
+        var hits = matches.Top.Select((match, i) => new Hit(
+            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets ? snippets.Of(match.Document) : [])).ToList();
+        var whole = new TextRange(0, 0);
+        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, true, isPartial, hits, matches.Facets);
+    }
+
+    /// <summary>Searches for a text in the query language.</summary>
+    public Task<SearchResult> SearchAsync(string text, SearchRequest? request = null, CancellationToken cancel = default)
+    {
+        var parsed = QueryParser.Parse(text);
+        return SearchAsync(parsed, request ?? new(parsed.Query), cancel);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Fundstelle.Benchmarks;
+
+/// <summary>Indexing and warm searching of the speeches.</summary>
+static class Speed
+{
+    /// <summary>Source text (titles and texts in UTF-8) per second, peak memory, size of the index against the text.</summary>
+    public static void Indexing(string[] args)
+    {
+        var corpus = Benchmarks.Data(args, "speeches/corpus.jsonl.gz");
+        long bytes = 0;
+        foreach (var item in new Fundstelle.Documents.FolderSource(corpus).List())
+        {
+            foreach (var document in ((ReadOutcome.Documents)item.Read(default)).All) bytes += System.Text.Encoding.UTF8.GetByteCount(document.Text) + System.Text.Encoding.UTF8.GetByteCount(document.Title);
+        }
+        for (var run = 0; run < (args.Contains("--once") ? 1 : 3); run++)
+        {
+            var (path, report, time) = Collections.Index(corpus);
+            var size = new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{report.Documents} documents, {bytes / 1e6:F1} MB in {time.TotalSeconds:F2} s = {bytes / 1e6 / time.TotalSeconds:F1} MB/s, index {size / 1e6:F1} MB = {(double)size / bytes:F2} x text, peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"));
+            if (args.Contains("--keep"))
+            {
+                foreach (var file in new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories).GroupBy(file => file.Extension).OrderByDescending(group => group.Sum(file => file.Length)))
+                    Console.WriteLine($"  {file.Key,-6} {file.Sum(entry => entry.Length) / 1e6:F1} MB in {file.Count()}");
+                Console.WriteLine(path);
+                return;
+            }
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    /// <summary>Warm searches of 1 to 3 words drawn from the texts, top 10, one thread: percentiles in microseconds, with and without snippets.</summary>
+    public static void Searching(string[] args)
+    {
+        var at = Array.IndexOf(args, "--index");
+        var corpus = Benchmarks.Data(args, "speeches/corpus.jsonl.gz");
+        var path = at >= 0 ? args[at + 1] : Collections.Index(corpus).Path;
+        var engine = Collections.Engine(path, out var index);
+        var random = new Random(4711);
+        var texts = ((ReadOutcome.Documents)new Fundstelle.Documents.FolderSource(corpus).List().First().Read(default)).All.Where((_, i) => i % 40 == 0).Select(document => document.Text).ToList();
+        var queries = Enumerable.Range(0, 2000).Select(_ =>
+        {
+            var words = texts[random.Next(texts.Count)].Split([' ', '\n', '.', ',', ':', ';', '"', '(', ')', '!', '?', '–'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsUpper(word[0])).ToList();
+            if (words.Count == 0) return "Bundestag";
+            var start = random.Next(words.Count);
+            return string.Join(' ', words.Skip(start).Take(1 + random.Next(3)));
+        }).ToList();
+        foreach (var snippets in new[] { false, true })
+        {
+            foreach (var any in new[] { false, true })
+            {
+                var times = new List<double>();
+                for (var round = 0; round < 3; round++)
+                {
+                    times.Clear();
+                    foreach (var query in queries)
+                    {
+                        var start = Stopwatch.GetTimestamp();
+                        engine.SearchAsync(query, new(new Query.Nothing()) { Snippets = snippets, MatchAny = any }).GetAwaiter().GetResult();
+                        times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    }
+                }
+                times.Sort();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{(any ? "any word " : "all words")} {(snippets ? "10 snippets" : "no snippets")}: p50 {times[times.Count / 2]:F3} ms  p90 {times[times.Count * 9 / 10]:F3} ms  p99 {times[times.Count * 99 / 100]:F3} ms  max {times[^1]:F2} ms"));
+            }
+        }
+        index.Dispose();
+        if (at < 0) Directory.Delete(path, recursive: true);
+    }
+}
