@@ -32,6 +32,29 @@ static class Speed
         }
     }
 
+    /// <summary>Analysis alone, one thread: tokens and text per second.</summary>
+    public static void Analysis(string[] args)
+    {
+        var texts = ((ReadOutcome.Documents)new Fundstelle.Documents.FolderSource(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")).List().First().Read(default)).All.Select(document => document.Text).ToList();
+        for (var run = 0; run < 3; run++)
+        {
+            var analyzer = new Fundstelle.Analysis.GermanAnalyzer();
+            var tokens = new List<Fundstelle.Analysis.Token>();
+            long count = 0;
+            var before = GC.GetTotalAllocatedBytes();
+            var clock = Stopwatch.StartNew();
+            foreach (var text in texts)
+            {
+                tokens.Clear();
+                analyzer.Analyze(text, tokens);
+                count += tokens.Count;
+            }
+            var seconds = clock.Elapsed.TotalSeconds;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{count / 1e6:F2} million tokens in {seconds:F2} s = {seconds / count * 1e9:F0} ns a token, {texts.Sum(text => (long)text.Length) / 1e6 / seconds:F1} million characters/s, {(GC.GetTotalAllocatedBytes() - before) / (double)count:F1} bytes allocated a token"));
+        }
+    }
+
     /// <summary>Warm searches of 1 to 3 words drawn from the texts, top 10, one thread: percentiles in microseconds, with and without snippets.</summary>
     public static void Searching(string[] args)
     {

@@ -60,21 +60,30 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         Span<double> cost = stackalloc double[LongestWord + 1];
         Span<int> from = stackalloc int[LongestWord + 1];
         var words = new string?[length + 1];
+        Span<WordFacts> plain = stackalloc WordFacts[LongestWord];
+        Span<WordFacts> withE = stackalloc WordFacts[LongestWord];
+        Span<WordFacts> withEn = stackalloc WordFacts[LongestWord];
         cost.Fill(double.PositiveInfinity);
         cost[0] = 0;
         for (var start = 0; start <= length - 2; start++)
         {
             if (double.IsPositiveInfinity(cost[start])) continue;
+            var rest = word.AsSpan(start);
+            lexicon.FindBeginnings(rest, "", plain);
+            lexicon.FindBeginnings(rest, "e", withE);
+            lexicon.FindBeginnings(rest, "en", withEn);
             for (var end = start + 2; end <= length; end++)
             {
                 if (start == 0 && end == length) continue;
                 var part = word.AsSpan(start, end - start);
                 if (IsTripled(word, end)) continue;
-                var found = end == length ? Head(part, whole) : Modifier(part);
-                if (found is null) continue;
-                var total = cost[start] + found.Value.Cost + PartCost;
-                if (total >= cost[end]) continue;
-                (cost[end], from[end], words[end]) = (total, start, found.Value.Word);
+                string? found;
+                double price;
+                if (end == length) (found, price) = Head(part, plain[part.Length - 1], whole);
+                else (found, price) = Modifier(part, plain, withE, withEn, cost[end] - cost[start] - PartCost);
+                var total = cost[start] + price + PartCost;
+                if (found is null || total >= cost[end]) continue;
+                (cost[end], from[end], words[end]) = (total, start, found);
             }
         }
         if (double.IsPositiveInfinity(cost[length])) return null;
@@ -103,37 +112,42 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return logs / parts.Count > Math.Log(whole.Count) + margin;
     }
 
-    (string Word, double Cost)? Head(ReadOnlySpan<char> part, WordFacts whole)
+    static (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts facts, WordFacts whole)
     {
-        if (part.Length < 3 || NoHead.Contains(part)) return null;
-        var facts = lexicon.Find(part);
+        if (part.Length < 3 || !facts.Known || NoHead.Contains(part)) return default;
         var isNoun = facts.NounShare >= 0.5;
-        if (facts.Count < Needed(part.Length) || !HasVowel(part)) return null;
+        if (facts.Count < Needed(part.Length) || !HasVowel(part)) return default;
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
-        if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return null;
+        if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
         // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
-        if (!isNoun && part.Length < 5) return null;
+        if (!isNoun && part.Length < 5) return default;
         return (new(part), Cost(facts.Count));
     }
 
-    (string Word, double Cost)? Modifier(ReadOnlySpan<char> part)
+    /// <summary>The cheapest reading of a part before the last that costs less than a limit: the word it stands for, or null.</summary>
+    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, ReadOnlySpan<WordFacts> plain, ReadOnlySpan<WordFacts> withE, ReadOnlySpan<WordFacts> withEn, double limit)
     {
-        (string Word, double Cost)? best = null;
+        (string? Word, double Cost) best = (null, limit);
         foreach (var (link, added, price) in links)
         {
             if (link.Length > 0 && !part.EndsWith(link, StringComparison.Ordinal)) continue;
             var root = part[..^link.Length];
             if (root.Length < 2 || (added.Length > 0 && root.Length < 4)) continue;
+            var facts = added switch
+            {
+                "" => plain[root.Length - 1],
+                "e" => withE[root.Length - 1],
+                "en" => withEn[root.Length - 1],
+                _ => lexicon.Find(string.Concat(root, added)),
+            };
+            if (facts.Count < Needed(root.Length) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
-            var word = added.Length == 0 ? new string(root) : string.Concat(root, added);
-            if (NoModifier.Contains(root) || NoModifier.Contains(word)) continue;
-            var facts = lexicon.Find(word);
-            if (facts.Count < Needed(root.Length) || !HasVowel(root)) continue;
-            if (facts.NounShare < 0 && facts.Count < 100) continue;
-            if (facts.NounShare is >= 0 and < 0.5 && !(added == "en" || AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
+            if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;
             if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
-            var cost = Cost(facts.Count) + price;
-            if (best is null || cost < best.Value.Cost) best = (word, cost);
+            var word = string.Concat(root, added);
+            if (NoModifier.Contains(root) || NoModifier.Contains(word)) continue;
+            if (facts.NounShare is >= 0 and < 0.5 && !(added == "en" || AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
+            best = (word, Cost(facts.Count) + price);
         }
         return best;
     }

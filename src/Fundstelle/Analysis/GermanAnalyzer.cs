@@ -2,23 +2,14 @@ namespace Fundstelle.Analysis;
 
 /// <summary>
 /// Text → tokens, each with its written form, its stem and its parts. The same for indexing, queries and highlighting.
-/// Keeps what it found out about a word, up to a limit. An instance belongs to one thread at a time.
+/// What was found out about a word is kept for the next time (<see cref="WordCache"/>).
 /// </summary>
 public sealed class GermanAnalyzer
 {
     /// <summary>Changes whenever the same text may give other terms; part of <see cref="Fingerprint"/>.</summary>
     const int RulesVersion = 1;
 
-    /// <summary>Words kept; a full cache is emptied, which costs a few milliseconds every few million words.</summary>
-    const int CachedWords = 120_000;
-
-    readonly WordReader reader = new(Lexicon.Shipped);
-    readonly Dictionary<string, WordAnalysis> cache = new(StringComparer.Ordinal);
-    readonly Dictionary<string, WordAnalysis>.AlternateLookup<ReadOnlySpan<char>> cached;
-    readonly Dictionary<string, WordAnalysis> joined = new(StringComparer.Ordinal);
-
-    /// <summary>An analyser with an empty cache.</summary>
-    public GermanAnalyzer() => cached = cache.GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly WordCache cache = WordCache.Shared;
 
     /// <summary>What an index must have been made with to be read by this analyser: version of the rules and checksum of the word list.</summary>
     public static string Fingerprint => $"{RulesVersion}-{Lexicon.Shipped.Checksum:x8}";
@@ -41,7 +32,7 @@ public sealed class GermanAnalyzer
             }
             var slice = text.Slice(word.Range.Start, word.Range.Length);
             chainIsInitials &= (word.Joint == Joint.None || text[word.Range.Start - 1] == '.') && word.Range.Length == 1 && char.IsLetter(slice[0]);
-            tokens.Add(new(position, word.Range, Known(slice, word), word.Joint != Joint.None, 1));
+            tokens.Add(new(position, word.Range, cache.Get(slice, word), word.Joint != Joint.None, 1));
         }
         CloseChain(text, tokens, chainStart, chainIsInitials);
     }
@@ -67,19 +58,7 @@ public sealed class GermanAnalyzer
                 target = target[source.tokens[i].Word.Written.Length..];
             }
         });
-        if (!joined.TryGetValue(letters, out var word))
-        {
-            if (joined.Count >= CachedWords) joined.Clear();
-            joined[letters] = word = reader.Joined(letters, range.Length);
-        }
+        var word = cache.Joined(letters);
         tokens.Insert(start + 1, new(first.Position, range, word, first.Joint, last.Position - first.Position + 1));
-    }
-
-    WordAnalysis Known(ReadOnlySpan<char> slice, ScannedWord word)
-    {
-        if (cached.TryGetValue(slice, out var known)) return known;
-        if (cache.Count >= CachedWords) cache.Clear();
-        var text = new string(slice);
-        return cache[text] = reader.Read(text, word.Kind, word.BaseLength);
     }
 }

@@ -17,25 +17,32 @@ public readonly record struct WordFacts(double Count, double NounShare)
 
 /// <summary>
 /// The words the program knows, with their counts in running text: lower case, ß as ss, ä kept.
-/// The list lies in the program file as it is used, so that loading it costs nothing: 65,536 buckets by FNV-1a hash, in each
-/// its words, most frequent first, as length, logarithm of the count, share of capitals, letters in Latin-1.
+/// The list lies in the program file as it is used, so that loading it costs nothing: a bitmap of the hashes (FNV-1a) that occur,
+/// then 262,144 buckets, in each its words, most frequent first, as length, logarithm of the count, share of capitals, letters in Latin-1.
 /// </summary>
 public sealed unsafe class Lexicon
 {
     const int HeaderLength = 12;
-    const int Buckets = 1 << 16;
+    const int Buckets = 1 << 18;
+    const int BitmapLength = 1 << 19;
     const int LongestWord = 60;
 
     static readonly Lazy<Lexicon> shipped = new(LoadShipped);
     static readonly double[] counts = [.. Enumerable.Range(0, 256).Select(step => Math.Pow(2, step / 10.0))];
 
     readonly byte* data;
+    readonly byte* bitmap;
+    readonly uint* offsets;
+    readonly byte* entries;
     readonly Stream keepsDataAlive;
 
     Lexicon(UnmanagedMemoryStream stream)
     {
         keepsDataAlive = stream;
         data = stream.PositionPointer;
+        bitmap = data + HeaderLength;
+        offsets = (uint*)(bitmap + BitmapLength);
+        entries = (byte*)(offsets + Buckets + 1);
         Words = BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(data + 4, 4));
         Checksum = BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(data + 8, 4));
     }
@@ -59,18 +66,7 @@ public sealed unsafe class Lexicon
             if (letter > 'ÿ') return default;
             hash = (hash ^ letter) * 16777619u;
         }
-        hash ^= hash >> 16;
-        var offsets = (uint*)(data + HeaderLength);
-        var entries = data + HeaderLength + (Buckets + 1) * sizeof(uint);
-        var at = entries + offsets[hash & (Buckets - 1)];
-        var end = entries + offsets[(hash & (Buckets - 1)) + 1];
-        while (at < end)
-        {
-            int length = *at;
-            if (length == word.Length && Same(word, at + 3)) return new(counts[at[1]], at[2] == 255 ? -1 : at[2] / 100.0);
-            at += 3 + length;
-        }
-        return default;
+        return InBucket(hash, word, default);
     }
 
     static bool Same(ReadOnlySpan<char> word, byte* letters)
@@ -91,6 +87,43 @@ public sealed unsafe class Lexicon
             : throw new InvalidOperationException("The word list is not mapped into memory.");
     }
 
+    /// <summary>
+    /// Looks up all beginnings of a word at once, one pass for the hashes: entry i gets the facts of the first i + 1 letters, followed by the ending.
+    /// </summary>
+    public void FindBeginnings(ReadOnlySpan<char> word, ReadOnlySpan<char> ending, Span<WordFacts> facts)
+    {
+        var running = 2166136261u;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] > 'ÿ')
+            {
+                facts[i..].Clear();
+                return;
+            }
+            running = (running ^ word[i]) * 16777619u;
+            var hash = running;
+            foreach (var letter in ending) hash = (hash ^ letter) * 16777619u;
+            facts[i] = i < 1 ? default : InBucket(hash, word[..(i + 1)], ending);
+        }
+    }
+
+    WordFacts InBucket(uint hash, ReadOnlySpan<char> root, ReadOnlySpan<char> ending)
+    {
+        hash ^= hash >> 16;
+        // Most strings that are asked for are no words, and one look into half a megabyte tells for 93 of 100 of them.
+        var bit = hash & ((BitmapLength * 8) - 1);
+        if ((bitmap[bit >> 3] & (1 << (int)(bit & 7))) == 0) return default;
+        var at = entries + offsets[hash & (Buckets - 1)];
+        var end = entries + offsets[(hash & (Buckets - 1)) + 1];
+        while (at < end)
+        {
+            int length = *at;
+            if (length == root.Length + ending.Length && Same(root, at + 3) && Same(ending, at + 3 + root.Length)) return new(counts[at[1]], at[2] == 255 ? -1 : at[2] / 100.0);
+            at += 3 + length;
+        }
+        return default;
+    }
+
     /// <summary>Every word with its facts, in the order of the file; for tools that count over the list.</summary>
     public IEnumerable<(string Word, WordFacts Facts)> All()
     {
@@ -104,9 +137,8 @@ public sealed unsafe class Lexicon
 
     (string Word, WordFacts Facts)? Entry(int at)
     {
-        var offsets = (uint*)(data + HeaderLength);
         if (at >= offsets[Buckets]) return null;
-        var entry = data + HeaderLength + (Buckets + 1) * sizeof(uint) + at;
+        var entry = entries + at;
         var facts = new WordFacts(counts[entry[1]], entry[2] == 255 ? -1 : entry[2] / 100.0);
         return (Encoding.Latin1.GetString(entry + 3, entry[0]), facts);
     }

@@ -3,6 +3,9 @@ namespace Fundstelle.Analysis;
 /// <summary>One word as it stands in the text → its written form, stems and parts. Pure, apart from the lexicon it is given.</summary>
 public sealed class WordReader(Lexicon lexicon)
 {
+    /// <summary>Stands for the whole word where its length in the text is not known.</summary>
+    internal static readonly TextRange WholeWord = new(0, -1);
+
     readonly GermanStemming stemming = new(lexicon);
     readonly CompoundSplitter splitter = new(lexicon);
 
@@ -15,11 +18,11 @@ public sealed class WordReader(Lexicon lexicon)
     };
 
     /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
-    internal WordAnalysis Joined(string written, int length)
+    internal WordAnalysis Joined(string written)
     {
         var parts = new List<WordPart>();
         AddParts(written, null, parts);
-        return new(written, [stemming.Stem(written)], [.. parts.Select(part => part with { Range = new(0, length) })]);
+        return new(written, [stemming.Stem(written)], [.. parts.Select(part => part with { Range = WholeWord })]);
     }
 
     WordAnalysis Word(string text)

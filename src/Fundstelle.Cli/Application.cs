@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Fundstelle.Cli.Commands;
+
+namespace Fundstelle.Cli;
+
+/// <summary>The program: commands, what they share, and the one place where failures become exit codes.</summary>
+static class Application
+{
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var shared = new SharedOptions();
+        var root = new RootCommand("Volltextsuche für deutsche Texte · full-text search for German documents")
+        {
+            IndexCommand.Create(shared, terminal),
+            SearchCommand.Create(shared, terminal),
+            AnalyzeCommand.Create(shared, terminal),
+            StatusCommand.Create(shared, terminal),
+            CheckCommand.Create(shared, terminal),
+        };
+        foreach (var option in shared.All) root.Add(option);
+        var parsed = root.Parse(args);
+        var language = shared.LanguageOf(parsed);
+        try
+        {
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors) terminal.Error.WriteLine(Terminal.Safe(error.Message));
+                terminal.Error.WriteLine(language == Language.German ? "„fundstelle --help“ zeigt, was möglich ist." : "\"fundstelle --help\" shows what is possible.");
+                return ExitCodes.Usage;
+            }
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (SearchException failure)
+        {
+            terminal.Error.WriteLine(Terminal.Safe(failure.Text.In(language)));
+            return ExitCodes.Of(failure.Failure);
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine(language == Language.German ? "Abgebrochen; der Index ist unverändert." : "Interrupted; the index is as it was.");
+            return ExitCodes.Interrupted;
+        }
+        catch (IOException reason) when (reason.HResult == 32 || reason.Message.Contains("Broken pipe", StringComparison.Ordinal))
+        {
+            // The reader of our output has seen enough: a normal end.
+            return ExitCodes.Hits;
+        }
+        finally
+        {
+            try
+            {
+                terminal.Out.Flush();
+            }
+            catch (IOException)
+            {
+            }
+        }
+    }
+}

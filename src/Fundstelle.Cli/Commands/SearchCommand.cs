@@ -1,0 +1,164 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Fundstelle.Analysis;
+using Fundstelle.Cli.Printing;
+using Fundstelle.Documents;
+using Fundstelle.Embedded;
+using Fundstelle.Querying;
+
+namespace Fundstelle.Cli.Commands;
+
+/// <summary>fundstelle search: one query, a file of queries, or a prompt.</summary>
+static class SearchCommand
+{
+    /// <summary>The last hit that can be asked for; nobody reads further, and it bounds memory.</summary>
+    const int DeepestHit = 10_000;
+
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var query = new Argument<string[]>("query") { Description = "wonach gesucht wird; Hilfe in README · what to search for", Arity = ArgumentArity.ZeroOrMore };
+        var source = new Option<string>("--in") { Description = "Ordner, der vorher in den Index aufgenommen wird · folder to index first", HelpName = "PATH" };
+        var top = new Option<int>("--top") { Description = "Treffer je Seite · hits per page", DefaultValueFactory = _ => 10 };
+        var page = new Option<int>("--page") { Description = "Seite · page", DefaultValueFactory = _ => 1 };
+        var filter = new Option<string[]>("--filter") { Description = "nur mit diesem Wert: quelle, kategorie, autor, jahr · only with this value", HelpName = "field=value" };
+        var from = new Option<string>("--from") { Description = "erster Tag: 2024, 2024-06, 20.06.2024 · first day", HelpName = "date" };
+        var to = new Option<string>("--to") { Description = "letzter Tag · last day", HelpName = "date" };
+        var sort = new Option<string>("--sort") { Description = "Reihenfolge · order", DefaultValueFactory = _ => "relevance" };
+        sort.AcceptOnlyFromAmong("relevance", "date");
+        var match = new Option<string>("--match") { Description = "alle Wörter oder irgendeins · all words or any", DefaultValueFactory = _ => "all" };
+        match.AcceptOnlyFromAmong("all", "any");
+        var facets = new Option<bool>("--facets") { Description = "Treffer je Quelle, Kategorie, Autor, Jahr · hits per source, category, author, year" };
+        var queries = new Option<string>("--queries") { Description = "Datei mit einer Anfrage je Zeile: {\"id\",\"text\"} · file with a query a line", HelpName = "FILE.jsonl" };
+        var plain = new Option<bool>("--plain") { Description = "Anfragen als bloße Wörter · queries as plain words" };
+        var run = new Option<string>("--run") { Description = "schreibt einen TREC-Lauf statt JSON · writes a TREC run", HelpName = "FILE" };
+        var command = new Command("search", "Suchen · search") { query, source, top, page, filter, from, to, sort, match, facets, queries, plain, run };
+        command.SetAction(parsed =>
+        {
+            var language = shared.LanguageOf(parsed);
+            var problems = new List<string>();
+            var request = new SearchRequest(new Query.Nothing())
+            {
+                Take = parsed.GetValue(top),
+                Skip = (parsed.GetValue(page) - 1) * parsed.GetValue(top),
+                Sort = parsed.GetValue(sort) == "date" ? SortOrder.Date : SortOrder.Relevance,
+                MatchAny = parsed.GetValue(match) == "any",
+                Facets = parsed.GetValue(facets),
+                Filters = Filters(parsed.GetValue(filter) ?? [], problems),
+                From = Day(parsed.GetValue(from), "--from", period => period.First, problems),
+                To = Day(parsed.GetValue(to), "--to", period => period.Last, problems),
+            };
+            if (request.Take is < 1 or > DeepestHit) problems.Add($"--top: 1 … {DeepestHit}");
+            else if (request.Skip < 0 || request.Skip + (long)request.Take > DeepestHit) problems.Add(language == Language.German ? $"--page: nur die ersten {DeepestHit} Treffer lassen sich zeigen" : $"--page: only the first {DeepestHit} hits can be shown");
+            if (problems.Count > 0)
+            {
+                foreach (var problem in problems) terminal.Error.WriteLine(Terminal.Safe(problem));
+                return ExitCodes.Usage;
+            }
+
+            var path = parsed.GetValue(shared.Index)!;
+            if (parsed.GetValue(source) is { } folder) path = IndexFirst(folder, parsed.GetResult(shared.Index)?.Implicit == false ? path : null, shared, parsed, terminal);
+            using var index = LuceneIndex.Open(path);
+            var engine = new SearchEngine(index);
+            if (parsed.GetValue(queries) is { } file) return Batch(engine, request, file, parsed.GetValue(plain), parsed.GetValue(run), language, terminal);
+            var text = string.Join(' ', parsed.GetValue(query) ?? []);
+            var printing = new SearchPrinting(terminal, language, shared.ColorOf(parsed, terminal));
+            if ((parsed.GetValue(query) ?? []).Length == 0)
+            {
+                if (terminal.IsInteractive) return Prompt.Run(engine, request, printing, terminal, language);
+                terminal.Error.WriteLine(language == Language.German ? "Wonach soll gesucht werden? Beispiel: fundstelle search \"kleine Anfrage\"" : "What to search for? Example: fundstelle search \"kleine Anfrage\"");
+                return ExitCodes.Usage;
+            }
+            var clock = Stopwatch.StartNew();
+            var understood = parsed.GetValue(plain) ? QueryParser.Plain(text) : QueryParser.Parse(text);
+            var result = engine.SearchAsync(understood, request).GetAwaiter().GetResult();
+            if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => SearchJson.Write(json, text, result, clock.Elapsed, language, null));
+            else printing.Write(result, request, clock.Elapsed, parsed.GetValue(shared.Quiet));
+            return result.Total > 0 ? ExitCodes.Hits : ExitCodes.NoHits;
+        });
+        return command;
+    }
+
+    /// <summary>Indexes a folder before the search: into the index named, or into one of its own beside the default.</summary>
+    static string IndexFirst(string folder, string? named, SharedOptions shared, ParseResult parsed, Terminal terminal)
+    {
+        var path = named ?? parsed.GetValue(shared.Index)!;
+        var isNew = !File.Exists(Path.Combine(path, "CURRENT"));
+        IndexCommand.Run(new FolderSource(folder), path, rebuild: false, parsed.GetValue(shared.Quiet) || !isNew, shared.LanguageOf(parsed), terminal);
+        return path;
+    }
+
+    static List<KeyValuePair<string, string>> Filters(string[] typed, List<string> problems)
+    {
+        var filters = new List<KeyValuePair<string, string>>();
+        foreach (var text in typed)
+        {
+            var equals = text.IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? text : text[..equals];
+            var field = name.ToLowerInvariant() is "jahr" or "year" ? "jahr" : QueryFields.Canonical(name);
+            if (equals < 1 || field is null or QueryFields.Title or QueryFields.Text or QueryFields.Date) problems.Add($"--filter {text}: quelle|kategorie|autor|jahr=… (source|category|author|year)");
+            else filters.Add(new(field, text[(equals + 1)..]));
+        }
+        return filters;
+    }
+
+    static DateOnly? Day(string? text, string option, Func<(DateOnly First, DateOnly Last), DateOnly> end, List<string> problems)
+    {
+        if (text is null) return null;
+        if (GermanDates.Period(text) is { } period) return end(period);
+        problems.Add($"{option} {text}: {QueryMessages.NotADate.German}");
+        return null;
+    }
+
+    /// <summary>One answer for each line, in order, whatever the line holds.</summary>
+    static int Batch(SearchEngine engine, SearchRequest request, string file, bool plain, string? run, Language language, Terminal terminal)
+    {
+        IEnumerable<string> lines;
+        try
+        {
+            lines = file == "-" ? new StreamReader(terminal.In()).ReadToEnd().Split('\n').Where(line => line.Length > 0) : File.ReadAllLines(file);
+        }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            throw new SearchException(SearchFailure.SourceMissing, Texts.NotAccessible(file, reason.Message), reason);
+        }
+        using var trec = run is null ? null : new StreamWriter(run);
+        var any = false;
+        var number = 0;
+        foreach (var line in lines)
+        {
+            number++;
+            var (id, text, problem) = Read(line, number);
+            var clock = Stopwatch.StartNew();
+            var understood = problem is not null ? new(new Query.Nothing(), [problem]) : plain ? QueryParser.Plain(text) : QueryParser.Parse(text);
+            var result = engine.SearchAsync(understood, request with { Snippets = trec is null }).GetAwaiter().GetResult();
+            any |= result.Total > 0;
+            if (trec is null)
+            {
+                Json.Write(terminal.Out, json => SearchJson.Write(json, text, result, clock.Elapsed, language, id));
+                continue;
+            }
+            foreach (var hit in result.Hits)
+                trec.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id.Replace(' ', '_')} Q0 {hit.Document.Id.Replace(' ', '_')} {hit.Rank} {hit.Score:R} fundstelle"));
+        }
+        return any ? ExitCodes.Hits : ExitCodes.NoHits;
+    }
+
+    static (string Id, string Text, QueryProblem? Problem) Read(string line, int number)
+    {
+        var fallback = number.ToString(CultureInfo.InvariantCulture);
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            string? Value(string name) => json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value)
+                ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null : null;
+            if (Value("text") is { } text) return (Value("id") ?? fallback, text, null);
+            return (Value("id") ?? fallback, "", new(new(0, 0), new($"Zeile {number}: „text“ fehlt.", $"Line {number}: \"text\" is missing.")));
+        }
+        catch (Exception invalid) when (invalid is JsonException or InvalidOperationException)
+        {
+            return (fallback, "", new(new(0, 0), new($"Zeile {number}: kein gültiges JSON.", $"Line {number}: no valid JSON.")));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Fundstelle.Cli.Printing;
+using Fundstelle.Embedded;
+
+namespace Fundstelle.Cli.Commands;
+
+/// <summary>fundstelle status: what the index holds.</summary>
+static class StatusCommand
+{
+    public static Command Create(SharedOptions shared, Terminal terminal)
+    {
+        var command = new Command("status", "Was der Index enthält · what the index holds");
+        command.SetAction(parsed =>
+        {
+            using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
+            var status = index.StatusAsync().GetAwaiter().GetResult();
+            var language = shared.LanguageOf(parsed);
+            if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json =>
+            {
+                json.WriteStartObject();
+                json.WriteNumber("documents", status.Documents);
+                json.WriteNumber("items", status.Items);
+                json.WriteNumber("bytes", status.Bytes);
+                json.WriteString("format", status.Format);
+                json.WriteString("lastRun", status.LastRun.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteStartObject("averageLengths");
+                foreach (var (field, length) in status.AverageLengths) json.WriteNumber(field, Math.Round(length, 2));
+                json.WriteEndObject();
+                json.WriteStartArray("notes");
+                foreach (var (item, note) in status.Notes) IndexPrinting.Note(json, item, note, language);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            });
+            else Write(status, language, terminal.Out);
+            return ExitCodes.Hits;
+        });
+        return command;
+    }
+
+    static void Write(IndexStatus status, Language language, TextWriter output)
+    {
+        var german = language == Language.German;
+        void Line(string name, FormattableString value) => output.WriteLine($"{name,-20} {FormattableString.Invariant(value)}");
+        Line(german ? "Dokumente" : "documents", $"{status.Documents}");
+        Line(german ? "Dateien" : "files", $"{status.Items}");
+        Line(german ? "Größe" : "size", $"{status.Bytes / 1e6:F1} MB");
+        Line(german ? "Format" : "format", $"{status.Format}");
+        Line(german ? "letzter Lauf" : "last run", $"{status.LastRun:yyyy-MM-dd HH:mm:ss} UTC");
+        foreach (var (field, length) in status.AverageLengths.OrderBy(field => field.Key, StringComparer.Ordinal)) Line(german ? $"Länge {field}" : $"length {field}", $"{length:F1} {(german ? "Wörter im Mittel" : "words on average")}");
+        if (status.Notes.Count == 0) return;
+        output.WriteLine(german ? $"{status.Notes.Count} Hinweise:" : $"{status.Notes.Count} notes:");
+        foreach (var (item, note) in status.Notes) output.WriteLine($"  {Terminal.Safe(item.Value)}: {Terminal.Safe(note.In(language))}");
+    }
+}

@@ -1,0 +1,3 @@
+using Fundstelle.Cli;
+
+return Application.Run(args, Terminal.OfProcess());

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Fundstelle.Cli.Printing;
+using Fundstelle.Querying;
+
+namespace Fundstelle.Cli;
+
+/// <summary>Search after search at a terminal: arrow up and down bring back earlier queries, an empty line or Ctrl-D ends.</summary>
+static class Prompt
+{
+    public static int Run(SearchEngine engine, SearchRequest request, SearchPrinting printing, Terminal terminal, Language language)
+    {
+        var history = new List<string>();
+        var code = ExitCodes.Hits;
+        terminal.Error.WriteLine(language == Language.German ? "Suchen (leere Zeile beendet, ↑ holt Früheres zurück)" : "Search (an empty line ends, ↑ brings back earlier queries)");
+        while (ReadLine(history, terminal) is { Length: > 0 } text)
+        {
+            if (history.Count == 0 || history[^1] != text) history.Add(text);
+            var clock = Stopwatch.StartNew();
+            var result = engine.SearchAsync(QueryParser.Parse(text), request).GetAwaiter().GetResult();
+            printing.Write(result, request, clock.Elapsed, brief: false);
+            terminal.Out.Flush();
+            code = result.Total > 0 ? ExitCodes.Hits : ExitCodes.NoHits;
+        }
+        return code;
+    }
+
+    static string? ReadLine(List<string> history, Terminal terminal)
+    {
+        var (line, at) = ("", history.Count);
+        while (true)
+        {
+            terminal.Error.Write($"\r> {Terminal.Safe(line)}\u001B[K");
+            var key = Console.ReadKey(intercept: true);
+            switch (key.Key)
+            {
+                case ConsoleKey.Enter:
+                    terminal.Error.WriteLine();
+                    return line.Trim();
+                case ConsoleKey.UpArrow when at > 0: line = history[--at]; break;
+                case ConsoleKey.DownArrow when at < history.Count: line = ++at < history.Count ? history[at] : ""; break;
+                case ConsoleKey.Backspace when line.Length > 0: line = line[..^(line.Length > 1 && char.IsLowSurrogate(line[^1]) ? 2 : 1)]; break;
+                case ConsoleKey.D when key.Modifiers.HasFlag(ConsoleModifiers.Control): terminal.Error.WriteLine(); return null;
+                default: if (!char.IsControl(key.KeyChar)) line += key.KeyChar; break;
+            }
+        }
+    }
+}
