@@ -136,6 +136,7 @@ public sealed class GermanStemming(Lexicon lexicon)
     string WithoutEnding(string word, WordFacts facts)
     {
         if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7) return word[..^3];
+        if (word.EndsWith("nis", StringComparison.Ordinal)) return word;
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
         if (facts.NounShare >= 0.5 && LatinRoot(word) is { } latin) return latin;
@@ -145,6 +146,8 @@ public sealed class GermanStemming(Lexicon lexicon)
         {
             var cut = EndingLength(stem, facts, isWord: round == 0);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
+            // Of two e one belongs to the word: Muse·en, Se·en.
+            if (cut == 1 && stem[^1] == 'e' && round > 0 && word[stem.Length] == 'e') break;
             stem = stem[..^cut];
         }
         return WithoutPluralUmlaut(word, stem, facts);
@@ -159,7 +162,7 @@ public sealed class GermanStemming(Lexicon lexicon)
         if (ending == 0 || singular.Length - ending < 4) return null;
         var root = singular[..^ending];
         var plural = lexicon.Find(string.Concat(root, "en"));
-        return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && !lexicon.Find(root).IsNoun ? new string(root) : null;
+        return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && lexicon.Find(root).Count < plural.Count * 0.5 ? new string(root) : null;
     }
 
     /// <summary>Length of the inflection at the end of a word, 0 where the end belongs to it.</summary>
@@ -229,7 +232,7 @@ public sealed class GermanStemming(Lexicon lexicon)
         var umlautFacts = lexicon.Find(stem);
         if (noun ? bareFacts.NounShare < 0.5 : bareFacts is not { Known: true, NounShare: < 0.5 }) return stem;
         if (stem.Length == word.Length && !IsPluralByUmlautAlone(word)) return stem;
-        return bareFacts.Count > (stem.Length == word.Length ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
+        return bareFacts.Count > (noun && IsPluralByUmlautAlone(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
     }
 
     // Väter, Mütter, Gärten, Vögel, Äpfel: nouns in -er, -en, -el that mark their plural by the umlaut alone.

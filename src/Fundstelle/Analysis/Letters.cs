@@ -39,7 +39,7 @@ public static class Letters
         {
             var c = word[i];
             lower[i] = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : char.ToLowerInvariant(c);
-            simple = c < 128 || (c is not 'ß' and < '\u0300') || (c is > '\u036F' and < '\u0400');
+            simple = c is < '\u0080' and not ('`' or '\'') || (c is > '\u00BF' and not 'ß' and < '\u0300') || (c is > '\u036F' and < '\u0400');
         }
         if (simple) return new string(lower);
 

@@ -3,9 +3,6 @@ namespace Fundstelle.Analysis;
 /// <summary>One word as it stands in the text → its written form, stems and parts. Pure, apart from the lexicon it is given.</summary>
 public sealed class WordReader(Lexicon lexicon)
 {
-    /// <summary>Stands for the whole word where its length in the text is not known.</summary>
-    internal static readonly TextRange WholeWord = new(0, -1);
-
     readonly GermanStemming stemming = new(lexicon);
     readonly CompoundSplitter splitter = new(lexicon);
 
@@ -18,12 +15,7 @@ public sealed class WordReader(Lexicon lexicon)
     };
 
     /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
-    internal WordAnalysis Joined(string written)
-    {
-        var parts = new List<WordPart>();
-        AddParts(written, null, parts);
-        return new(written, [stemming.Stem(written)], [.. parts.Select(part => part with { Range = WholeWord })]);
-    }
+    internal WordAnalysis Joined(string written) => new(written, [stemming.Stem(written)], []);
 
     WordAnalysis Word(string text)
     {
@@ -79,7 +71,7 @@ public sealed class WordReader(Lexicon lexicon)
     {
         var root = Letters.Written(text.AsSpan(0, baseLength), out var sources);
         var feminine = root + "in";
-        var masculine = lexicon.Find(root).Known ? root : lexicon.Find(root + "e").Known ? root + "e" : WithoutUmlaut(root);
+        var masculine = ((string[])[root, root + "e", WithoutUmlaut(root)]).MaxBy(form => lexicon.Find(form).Count)!;
         var parts = new List<WordPart>();
         AddParts(root, sources, parts);
         var written = Letters.Written(text, out _);
@@ -87,12 +79,10 @@ public sealed class WordReader(Lexicon lexicon)
         return new(written, stems.Distinct().ToArray(), parts);
     }
 
-    string WithoutUmlaut(string root)
+    static string WithoutUmlaut(string root)
     {
         var at = root.LastIndexOfAny(['ä', 'ö', 'ü']);
-        if (at < 0) return root;
-        var bare = string.Concat(root.AsSpan(0, at), [root[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], root.AsSpan(at + 1));
-        return lexicon.Find(bare).Known ? bare : root;
+        return at < 0 ? root : string.Concat(root.AsSpan(0, at), [root[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], root.AsSpan(at + 1));
     }
 
     static WordAnalysis Sign(string text) => text switch

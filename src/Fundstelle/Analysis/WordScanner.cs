@@ -83,7 +83,7 @@ ref struct WordScanner(ReadOnlySpan<char> text)
             var c = text[end];
             if (IsLetterFast(c)) { end++; continue; }
             if (IsWordCharacter(end, out width)) { end += width; continue; }
-            if ((Letters.IsMark(c) || Letters.IsInvisible(c)) && end + 1 < text.Length) { end++; continue; }
+            if (Letters.IsMark(c) || Letters.IsInvisible(c)) { end++; continue; }
             // An apostrophe is part of the word between letters (geht's, O'Neill), a quotation mark elsewhere.
             if (Letters.IsApostrophe(c) && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[end - 1])) { end++; continue; }
             break;

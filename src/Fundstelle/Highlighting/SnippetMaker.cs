@@ -156,7 +156,14 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var sentenceEnd = SentenceBreaker.Around(text, Math.Max(range.Start, range.End - 1)).End;
         var before = sentenceStart < range.Start ? "… " : "";
         var after = sentenceEnd > range.End ? " …" : "";
-        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(marks, range, before.Length), PlaceOf(document, range.Start));
+        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(marks, range, before.Length), PlaceOf(document, FirstMark(marks, range)));
+    }
+
+    // The place is that of the first mark: a snippet may begin a line or a heading before it.
+    static int FirstMark(List<Mark> marks, TextRange range)
+    {
+        var first = marks.FindIndex(mark => mark.Range.Start >= range.Start);
+        return first < 0 || marks[first].Range.Start >= range.End ? range.Start : marks[first].Range.Start;
     }
 
     /// <summary>The marks inside a range as ranges of the snippet, overlapping ones joined.</summary>

@@ -88,6 +88,8 @@ sealed class TextMarker
     static TextRange At(Token token, TextRange range) =>
         range.Length < 0 ? token.Range : new(token.Range.Start + range.Start, Math.Min(range.Length, token.Range.Length - range.Start));
 
+    static readonly TextRange wholeWord = new(0, -1);
+
     Answer? AnswerOf(WordAnalysis word)
     {
         var marks = new List<Mark>();
@@ -109,12 +111,12 @@ sealed class TextMarker
         }
         foreach (var stem in word.Stems)
         {
-            Add(new(stem == word.Written && word.Stems.Count == 1 ? Layer.WrittenAndStem : Layer.Stem, stem), WordReader.WholeWord, true);
+            Add(new(stem == word.Written && word.Stems.Count == 1 ? Layer.WrittenAndStem : Layer.Stem, stem), wholeWord, true);
         }
-        if (word.Stems is not [var only] || only != word.Written) Add(new(Layer.Written, word.Written), WordReader.WholeWord, true);
+        if (word.Stems is not [var only] || only != word.Written) Add(new(Layer.Written, word.Written), wholeWord, true);
         foreach (var (concept, pattern) in patterns)
         {
-            if (pattern.Accepts(word.Written)) marks.Add(new(WordReader.WholeWord, concept, true));
+            if (pattern.Accepts(word.Written)) marks.Add(new(wholeWord, concept, true));
         }
         foreach (var part in word.Parts) Add(new(part.EndsWord ? Layer.Head : Layer.Modifier, part.Stem), part.Range, false);
         return marks.Count == 0 && found.Count == 0 ? null : new(marks, found);

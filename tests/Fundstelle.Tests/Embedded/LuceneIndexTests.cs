@@ -1,0 +1,212 @@
+using Fundstelle.Documents;
+using Fundstelle.Embedded;
+using Fundstelle.Querying;
+
+namespace Fundstelle.Tests.Embedded;
+
+/// <summary>
+/// What must always hold of an index: 1. it mirrors the source; 2. an unchanged source writes nothing; 3. a failed run leaves it as it was;
+/// 4. damage is reported, not served; 5. one writer at a time; 6. rankings do not depend on threads; 7. explanations add up.
+/// </summary>
+public sealed class LuceneIndexTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    string Source => folder.At("source");
+
+    string Index => folder.At("index");
+
+    public void Dispose() => folder.Dispose();
+
+    IndexReport Run(bool rebuild = false, int threads = 2) => new Indexer(Index, TimeProvider.System).Run(new FolderSource(Source), new(rebuild, threads, "the test"));
+
+    SearchResult Search(string query, Func<SearchRequest, SearchRequest>? change = null)
+    {
+        using var index = LuceneIndex.Open(Index);
+        var request = new SearchRequest(new Query.Nothing()) { Take = 100 };
+        return new SearchEngine(index).SearchAsync(query, change is null ? request : change(request)).GetAwaiter().GetResult();
+    }
+
+    string Ids(string query, Func<SearchRequest, SearchRequest>? change = null) => string.Join(' ', Search(query, change).Hits.Select(hit => hit.Document.Id));
+
+    [Fact]
+    public void The_index_follows_new_changed_and_deleted_files()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        folder.Write("source/b.txt", "Ein Garten am See.");
+        Assert.Equal((2, 0, 0, 0), Counts(Run()));
+        Assert.Equal((0, 0, 0, 2), Counts(Run()));
+        folder.Write("source/a.txt", "Eine Hütte am Hafen.");
+        File.SetLastWriteTimeUtc(folder.At("source/a.txt"), DateTime.UnixEpoch);
+        folder.Write("source/c.txt", "Ein Haus im Wald.");
+        File.Delete(folder.At("source/b.txt"));
+        Assert.Equal((1, 1, 1, 0), Counts(Run()));
+        Assert.Equal("c.txt", Ids("Häuser"));
+        Assert.Equal("a.txt", Ids("Hütten"));
+        Assert.Equal("", Ids("Garten"));
+
+        static (int, int, int, int) Counts(IndexReport report) => (report.Added, report.Changed, report.Removed, report.Unchanged);
+    }
+
+    [Fact]
+    public void A_second_run_over_unchanged_files_writes_nothing()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Run();
+        var before = Files();
+        Run();
+        Assert.Equal(before, Files());
+
+        string Files() => string.Join('\n', new DirectoryInfo(Index).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !file.Name.StartsWith("writer", StringComparison.Ordinal)).OrderBy(file => file.FullName, StringComparer.Ordinal).Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+    }
+
+    [Fact]
+    public void A_rebuild_replaces_the_index_and_removes_the_old_one()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Run();
+        Run(rebuild: true);
+        Assert.Single(Directory.GetDirectories(Index));
+        Assert.Equal("a.txt", Ids("Haus"));
+    }
+
+    [Fact]
+    public void Every_flipped_byte_is_reported_and_never_served()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen. Ein Garten am See.");
+        folder.Write("source/b.jsonl", "{\"id\":\"1\",\"title\":\"Das Haus\",\"text\":\"Häuser und Gärten\",\"date\":\"2024-01-02\",\"source\":\"Bote\"}\n");
+        Run();
+        Assert.True(IndexCheck.Run(Index).IsIntact);
+        var random = new Random(7);
+        foreach (var file in Directory.GetFiles(Index, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetFileName(file);
+            if (name.StartsWith("writer", StringComparison.Ordinal) || new FileInfo(file).Length == 0) continue;
+            var bytes = File.ReadAllBytes(file);
+            var at = random.Next(bytes.Length);
+            bytes[at] ^= 0x10;
+            File.WriteAllBytes(file, bytes);
+            Assert.False(IndexCheck.Run(Index).IsIntact, $"{name}, byte {at}");
+            try
+            {
+                Assert.Equal("1 a.txt", string.Join(' ', Ids("Haus").Split(' ').Order(StringComparer.Ordinal)));
+            }
+            catch (SearchException failure)
+            {
+                Assert.True(failure.Failure is SearchFailure.IndexDamaged or SearchFailure.IndexFormatUnknown, $"{name}: {failure.Failure}");
+            }
+            bytes[at] ^= 0x10;
+            File.WriteAllBytes(file, bytes);
+        }
+        Assert.True(IndexCheck.Run(Index).IsIntact);
+    }
+
+    [Fact]
+    public void A_second_writer_is_told_who_is_writing()
+    {
+        folder.Write("source/a.txt", "Ein Haus.");
+        using var held = WriterLock.Take(Index, "process 4711 on attic");
+        var failure = Assert.Throws<SearchException>(() => Run());
+        Assert.Equal(SearchFailure.IndexLocked, failure.Failure);
+        Assert.Contains("process 4711 on attic", failure.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cancelled_run_leaves_the_index_as_it_was()
+    {
+        folder.Write("source/a.txt", "Ein Haus.");
+        Run();
+        folder.Write("source/b.txt", "Noch ein Haus.");
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => new Indexer(Index, TimeProvider.System).Run(new FolderSource(Source), new(false, 2, "the test"), cancel: cancel.Token));
+        Assert.Equal("a.txt", Ids("Haus"));
+    }
+
+    [Fact]
+    public void A_missing_index_says_how_to_make_one()
+    {
+        var failure = Assert.Throws<SearchException>(() => LuceneIndex.Open(Index));
+        Assert.Equal(SearchFailure.IndexMissing, failure.Failure);
+        Assert.Contains("fundstelle index", failure.Text.German, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rankings_do_not_depend_on_threads_and_explanations_add_up()
+    {
+        var random = new Random(3);
+        var words = new[] { "Haus", "Häuser", "Hof", "Garten", "Gartenhaus", "Abkommen", "Partnerschaftsabkommen", "und", "der", "See", "Seehaus" };
+        for (var i = 0; i < 300; i++) folder.Write($"source/{i:D3}.txt", string.Join(' ', Enumerable.Range(0, 5 + random.Next(40)).Select(_ => words[random.Next(words.Length)])));
+        var queries = new[] { "Haus", "Haus Hof", "Gartenhaus", "\"Haus und Hof\"", "Abkommen See", "Haus ODER See", "Häus* -Hof" };
+        Run(threads: 1);
+        var alone = queries.Select(query => string.Join(' ', Search(query).Hits.Select(hit => $"{hit.Document.Id}:{hit.Score:F9}"))).ToList();
+        Run(rebuild: true, threads: 4);
+        Assert.Equal(alone, queries.Select(query => string.Join(' ', Search(query).Hits.Select(hit => $"{hit.Document.Id}:{hit.Score:F9}"))).ToList());
+
+        using var index = LuceneIndex.Open(Index);
+        foreach (var query in queries)
+        {
+            foreach (var hit in Search(query).Hits)
+            {
+                var explanation = (await index.ExplainAsync(new(QueryParser.Parse(query).Query), hit.Document.Id))!;
+                Assert.Equal(hit.Score, explanation.Value, 9);
+                if (explanation.Meaning.English == "sum") Assert.Equal(explanation.Value, explanation.Parts.Sum(part => part.Value), 9);
+            }
+        }
+    }
+
+    [Fact]
+    public void Filters_dates_facets_and_order_narrow_and_count()
+    {
+        folder.Write("source/a.jsonl", string.Join('\n', Enumerable.Range(1, 9).Select(i =>
+            $"{{\"id\":\"d{i}\",\"title\":\"Haus {i}\",\"text\":\"Ein Haus.\",\"date\":\"202{i % 3}-0{i}-01\",\"source\":\"{(i % 2 == 0 ? "Bote" : "Blick")}\"}}")));
+        Run();
+        var all = Search("Haus", request => request with { Facets = true });
+        Assert.Equal(9, all.Total);
+        Assert.Equal([new FacetCount("Blick", 5), new FacetCount("Bote", 4)], all.Facets["quelle"]);
+        Assert.Equal([new FacetCount("2022", 3), new FacetCount("2021", 3), new FacetCount("2020", 3)], all.Facets["jahr"]);
+        Assert.Equal("d2 d4 d6 d8", string.Join(' ', Ids("Haus", request => request with { Filters = [new("quelle", "bote")] }).Split(' ').Order()));
+        Assert.Equal("d8 d5 d2", Ids("Haus", request => request with { Sort = SortOrder.Date, From = new(2022, 1, 1) }));
+        Assert.Equal("d3 d6 d9", string.Join(' ', Ids("Haus datum:2020").Split(' ').Order()));
+        Assert.Equal("d2 d4 d6 d8", string.Join(' ', Ids("quelle:Boten Haus").Split(' ').Order()));
+    }
+
+    [Fact]
+    public void When_nothing_has_all_words_partial_matches_are_labelled()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        folder.Write("source/b.txt", "Ein Garten am See.");
+        Run();
+        var result = Search("Haus Garten");
+        Assert.True(result.IsPartial);
+        Assert.All(result.Hits, hit => Assert.True(hit.IsPartial));
+        Assert.Equal(2, result.Total);
+        Assert.False(Search("Haus Hafen").IsPartial);
+    }
+
+    [Fact]
+    public void A_word_typed_without_its_umlauts_is_found_and_said()
+    {
+        folder.Write("source/a.txt", "Die Messe in Düsseldorf.");
+        Run();
+        var result = Search("Dusseldorf");
+        Assert.Equal(1, result.Total);
+        Assert.Contains("Düsseldorf", Assert.Single(result.Parsed.Problems).Text.German, StringComparison.Ordinal);
+    }
+
+    [SharedDataFact]
+    public void The_acid_test_does_not_fall_back()
+    {
+        var source = new FolderSource(SharedData.At("acid/acid.jsonl"));
+        new Indexer(Index, TimeProvider.System).Run(source, new(false, 2, "the test"));
+        var right = 0;
+        foreach (var line in File.ReadLines(SharedData.At("acid/acid.jsonl")))
+        {
+            using var test = System.Text.Json.JsonDocument.Parse(line);
+            var result = Search(test.RootElement.GetProperty("query").GetString()!, request => request with { Take = 300 });
+            var found = !result.IsPartial && result.Hits.Any(hit => hit.Document.Id == test.RootElement.GetProperty("id").GetString());
+            if (found == (test.RootElement.GetProperty("expect").GetString() == "match")) right++;
+        }
+        Assert.InRange(right, 180, 213);
+    }
+}

@@ -1,0 +1,81 @@
+using Fundstelle.Analysis;
+using Fundstelle.Highlighting;
+using Fundstelle.Matching;
+using Fundstelle.Querying;
+
+namespace Fundstelle.Tests.Highlighting;
+
+/// <summary>
+/// Marks: 1. only what matched, parts of compounds included; 2. whole phrases and not their stray words; 3. never what is excluded;
+/// 4. whole characters; 5. places.
+/// </summary>
+public class SnippetTests
+{
+    public static TheoryData<string, string> Sentences => CaseFile.Of("sentences.cases");
+
+    [Theory, MemberData(nameof(Sentences))]
+    public void Sentences_end_where_a_reader_says(string text, string sentences)
+    {
+        text = text.Replace("\\n", "\n");
+        Assert.Equal(sentences, string.Join('|', SentenceBreaker.All(text).Select(range => text.Substring(range.Start, range.Length))));
+    }
+
+    [Theory]
+    [InlineData("Abkommen", "Das Partnerschaftsabkommen gilt.", "Das Partnerschafts[abkommen] gilt.")]
+    [InlineData("\"altes Haus\"", "Das Haus war ein altes Haus.", "Das Haus war ein [altes Haus].")]
+    [InlineData("Haus Hof -Garten", "Haus und Hof ohne Garten.", "[Haus] und [Hof] ohne Garten.")]
+    [InlineData("Häus*", "Häuser und Hausboote.", "[Häuser] und Hausboote.")]
+    [InlineData("Verwaltung", "Die Verwal\u00ADtung prüft.", "Die [Verwal\u00ADtung] prüft.")]
+    [InlineData("Müller", "Herr Müller traf Frau Mueller. 😀", "Herr [Müller] traf Frau [Mueller]. 😀")]
+    [InlineData("Zeile", "Erste\r\nZeile\r\nzweite", "Erste  [Zeile]  zweite")]
+    [InlineData("Bürger", "Die Bürger(innen) kamen.", "Die [Bürger(innen)] kamen.")]
+    [InlineData("Gaspreise", "Der Preis für Gas stieg.", "Der [Preis] für [Gas] stieg.")]
+    public void Marks_are_what_matched(string query, string text, string marked) => Assert.Equal(marked, string.Concat(Snippets(query, text).Select(Marked)));
+
+    [Fact]
+    public void A_long_sentence_is_cut_around_its_marks_at_words()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 200).Select(i => $"wort{i}")) + " Ziel " + string.Join(' ', Enumerable.Range(0, 200).Select(i => $"nach{i}")) + ".";
+        var snippet = Assert.Single(Snippets("Ziel", text));
+        Assert.Contains("[Ziel]", Marked(snippet), StringComparison.Ordinal);
+        Assert.InRange(snippet.Text.Length, 50, 320);
+        Assert.StartsWith("… wort", snippet.Text, StringComparison.Ordinal);
+        Assert.EndsWith(" …", snippet.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Places_are_lines_or_headings()
+    {
+        Assert.Equal(3, Assert.Single(Snippets("Ziel", "Eins.\n\nHier ist das Ziel.")).Place!.Line);
+        var document = new Document("d", "t", "Anfang.\n\nHier ist das Ziel.") { Sections = [new(0, "Erstes"), new(9, "Zweites")] };
+        Assert.Equal("Zweites", Assert.Single(Maker("Ziel").Of(document)).Place!.Heading);
+    }
+
+    [Fact]
+    public void Marks_of_any_text_lie_inside_it_in_order()
+    {
+        const int seed = 99;
+        var random = new Random(seed);
+        var words = new[] { "Haus", "Häuser", "haustür", "Hof", "und", "😀", "é\u0301", "\r\n", ".", " ", "„", "Jong-Un", "\u00AD", "\uD800", "z. B." };
+        for (var run = 0; run < 2000; run++)
+        {
+            var text = string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(120)).Select(_ => words[random.Next(words.Length)]));
+            foreach (var snippet in Snippets("Haus \"Jong-Un\" Hof* Gartenhaus", text))
+            {
+                var at = 0;
+                foreach (var mark in snippet.Marks)
+                {
+                    Assert.True(mark.Start >= at && mark.Length > 0 && mark.End <= snippet.Text.Length, $"seed {seed}, run {run}");
+                    at = mark.End;
+                }
+                Assert.Equal(snippet.Text, string.Concat(snippet.Parts().Select(part => part.Text)));
+            }
+        }
+    }
+
+    static SnippetMaker Maker(string query) => new(new QueryCompiler(new GermanAnalyzer()).Compile(QueryParser.Parse(query).Query), new GermanAnalyzer());
+
+    static IReadOnlyList<Snippet> Snippets(string query, string text) => Maker(query).Of(new Document("d", "", text));
+
+    static string Marked(Snippet snippet) => string.Concat(snippet.Parts().Select(part => part.Marked ? $"[{part.Text}]" : part.Text));
+}
