@@ -43,6 +43,10 @@ public sealed class Indexer(string path, TimeProvider time)
         {
             return Write(folder, found, options, planned, progress, cancel);
         }
+        catch (DamagedFileException damage)
+        {
+            throw damage.ToSearchException();
+        }
         catch (IOException reason) when (IsDiskFull(reason))
         {
             throw new SearchException(SearchFailure.DiskFull, Texts.DiskFull(path), reason);

@@ -8,7 +8,7 @@ namespace Fundstelle.Embedded;
 /// <summary>Writes one generation of an index: changes in, one commit out.</summary>
 sealed class GenerationWriter : IDisposable
 {
-    const string DictionaryFile = "texts.dictionary";
+    public const string DictionaryFile = "texts.dictionary";
 
     /// <summary>Documents whose beginnings make the dictionary of a new generation.</summary>
     const int DictionaryDocuments = 440;

@@ -17,26 +17,16 @@ public static class IndexCheck
     public static CheckReport Run(string path)
     {
         var folder = new IndexFolder(path);
-        string? generation;
         try
         {
-            generation = folder.Current() ?? throw new SearchException(SearchFailure.IndexMissing, Texts.IndexMissing(path));
-        }
-        catch (SearchException damage) when (damage.Failure == SearchFailure.IndexDamaged)
-        {
-            return new(0, ["CURRENT"]);
-        }
-        using var directory = new SealedDirectory(folder.At(generation));
-        var damaged = directory.DamagedFiles().ToList();
-        if (damaged.Count > 0) return new(0, damaged);
-        try
-        {
+            if (folder.Current() is null) throw new SearchException(SearchFailure.IndexMissing, Texts.IndexMissing(path));
             using var index = LuceneIndex.Open(path);
-            return new(index.All().Count(), []);
+            var damaged = index.DamagedFiles().ToList();
+            return damaged.Count > 0 ? new(0, damaged) : new(index.All().Count(), []);
         }
         catch (SearchException damage) when (damage.Failure == SearchFailure.IndexDamaged)
         {
-            return new(0, [damage.Text.English]);
+            return new(0, [damage.InnerException is DamagedFileException file ? file.Message : "CURRENT"]);
         }
     }
 }

@@ -59,6 +59,10 @@ public sealed class LuceneIndex : ISearchIndex
             IndexFormat.Check(data);
             return new(directory, reader, data);
         }
+        catch (DamagedFileException damage)
+        {
+            throw damage.ToSearchException();
+        }
         catch (Exception damage) when (damage is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException)
         {
             throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged(damage.Message.Split('\n')[0]), damage);
@@ -72,13 +76,25 @@ public sealed class LuceneIndex : ISearchIndex
     /// <inheritdoc/>
     public Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default)
     {
+        try
+        {
+            return Task.FromResult(Search(request, cancel));
+        }
+        catch (DamagedFileException damage)
+        {
+            throw damage.ToSearchException();
+        }
+    }
+
+    Matches Search(SearchRequest request, CancellationToken cancel)
+    {
         var problems = new List<Message>();
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
         var query = Ranked(ref clause, request, problems);
         var collector = new TopCollector(request, cancel);
         searcher.Search(query, collector);
         var top = collector.Page().Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, request.MatchAny && found.LacksWord)).ToList();
-        return Task.FromResult(new Matches(collector.TotalHits, top, collector.FacetCounts(), clause, problems));
+        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems);
     }
 
     /// <inheritdoc/>
@@ -172,22 +188,32 @@ public sealed class LuceneIndex : ISearchIndex
         }
     }
 
-    /// <summary>The files of the current generation that no longer hold what was written.</summary>
-    internal IEnumerable<string> DamagedFiles() => directory.DamagedFiles();
+    /// <summary>The files of this commit that no longer hold what was written. Others are left from interrupted runs and never read.</summary>
+    internal IEnumerable<string> DamagedFiles() =>
+        directory.DamagedFiles(reader.IndexCommit.FileNames.Append(IndexFormat.ItemsFile(data)).Append(GenerationWriter.DictionaryFile));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<ItemId, ItemState>> ItemsAsync(CancellationToken cancel = default) =>
-        Task.FromResult<IReadOnlyDictionary<ItemId, ItemState>>(ItemList.Read(directory, IndexFormat.ItemsFile(data)));
-
-    /// <inheritdoc/>
-    public Task<IndexStatus> StatusAsync(CancellationToken cancel = default)
+    public Task<IReadOnlyDictionary<ItemId, ItemState>> ItemsAsync(CancellationToken cancel = default)
     {
-        var items = ItemList.Read(directory, IndexFormat.ItemsFile(data));
+        try
+        {
+            return Task.FromResult<IReadOnlyDictionary<ItemId, ItemState>>(ItemList.Read(directory, IndexFormat.ItemsFile(data)));
+        }
+        catch (DamagedFileException damage)
+        {
+            throw damage.ToSearchException();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IndexStatus> StatusAsync(CancellationToken cancel = default)
+    {
+        var items = await ItemsAsync(cancel);
         var notes = items.OrderBy(item => item.Key.Value, StringComparer.Ordinal).SelectMany(item => item.Value.Notes.Select(note => (item.Key, note))).ToList();
         var bytes = new DirectoryInfo(directory.Path).EnumerateFiles().Sum(file => file.Length);
-        return Task.FromResult(new IndexStatus(
+        return new(
             reader.NumDocs, bytes, items.Count(item => item.Value.Documents > 0 || item.Value.Notes.Count == 0), $"{IndexFormat.Version}/{GermanAnalyzer.Fingerprint}",
-            IndexFormat.Run(data), statistics.AverageLengths, notes));
+            IndexFormat.Run(data), statistics.AverageLengths, notes);
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ sealed class SealedDirectory : BaseDirectory
     /// <summary>The folder.</summary>
     public string Path { get; }
 
+    /// <summary>Lucene's hint at the newest commit: not needed on a local disk, and half written after a crash it would only mislead.</summary>
+    const string CommitHint = "segments.gen";
+
     public override string[] ListAll() => [.. new DirectoryInfo(Path).EnumerateFiles().Select(file => file.Name).Order(StringComparer.Ordinal)];
 
     [Obsolete("Part of the base class; Lucene no longer calls it.")]
@@ -46,11 +49,13 @@ sealed class SealedDirectory : BaseDirectory
 
     public override IndexOutput CreateOutput(string name, IOContext context)
     {
+        if (name == CommitHint) throw new IOException("This directory keeps no hint at its newest commit.");
         lock (unsynced) unsynced.Add(name);
         return new SealedOutput(At(name));
     }
 
-    public override IndexInput OpenInput(string name, IOContext context) => new SealedInput(SealedFile.Open(At(name)));
+    public override IndexInput OpenInput(string name, IOContext context) =>
+        name == CommitHint ? throw new FileNotFoundException(name) : new SealedInput(SealedFile.Open(At(name)));
 
     /// <summary>Brings the files, and the folder's list of them, to the disk.</summary>
     public override void Sync(ICollection<string> names)
@@ -72,18 +77,17 @@ sealed class SealedDirectory : BaseDirectory
 
     string At(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Checks every block of every file; gives the names of the damaged ones.</summary>
-    public IEnumerable<string> DamagedFiles()
+    /// <summary>Checks every block of some files; gives the names of the damaged and missing ones.</summary>
+    public IEnumerable<string> DamagedFiles(IEnumerable<string> names)
     {
-        foreach (var name in ListAll())
+        foreach (var name in names)
         {
-            if (name == "write.lock") continue;
             var isWhole = true;
             try
             {
                 SealedFile.Open(At(name)).VerifyAll();
             }
-            catch (SearchException)
+            catch (IOException)
             {
                 isWhole = false;
             }
@@ -102,6 +106,15 @@ sealed class SealedDirectory : BaseDirectory
         foreach (var b in bytes) crc = BitOperations.Crc32C(crc, b);
         return ~crc;
     }
+}
+
+/// <summary>
+/// A file does not hold what was written. An IOException, so that Lucene passes over the half-written commit of a killed process as it would over any unreadable one;
+/// at the border of this room it becomes a <see cref="SearchException"/>.
+/// </summary>
+sealed class DamagedFileException(string file) : IOException($"damaged: {file}")
+{
+    public SearchException ToSearchException() => new(SearchFailure.IndexDamaged, Texts.IndexDamaged(file), this);
 }
 
 /// <summary>One mapped file. Lives as long as any input refers to it, so that no clone can read unmapped memory.</summary>
@@ -179,7 +192,7 @@ sealed unsafe class SealedFile
     /// <summary>Keeps the mapping from being collected while unsafe code reads it.</summary>
     public void KeepAlive() => GC.KeepAlive(view);
 
-    static SearchException Damaged(string path) => new(SearchFailure.IndexDamaged, Texts.IndexDamaged(System.IO.Path.GetFileName(path)));
+    static DamagedFileException Damaged(string path) => new(System.IO.Path.GetFileName(path));
 }
 
 /// <summary>Reads a sealed file: a pointer into the mapping and the window of it that has been verified.</summary>
