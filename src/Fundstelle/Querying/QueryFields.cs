@@ -23,8 +23,19 @@ public static class QueryFields
 
     static readonly Dictionary<string, string> names = new(StringComparer.Ordinal)
     {
-        ["titel"] = Title, ["title"] = Title, ["text"] = Text, ["quelle"] = Source, ["source"] = Source, ["autor"] = Author, ["autorin"] = Author, ["author"] = Author,
-        ["kategorie"] = Category, ["category"] = Category, ["rubrik"] = Category, ["datum"] = Date, ["date"] = Date,
+        ["titel"] = Title,
+        ["title"] = Title,
+        ["text"] = Text,
+        ["quelle"] = Source,
+        ["source"] = Source,
+        ["autor"] = Author,
+        ["autorin"] = Author,
+        ["author"] = Author,
+        ["kategorie"] = Category,
+        ["category"] = Category,
+        ["rubrik"] = Category,
+        ["datum"] = Date,
+        ["date"] = Date,
     };
 
     /// <summary>The canonical name of a field as typed in any case; null for what is no field.</summary>
