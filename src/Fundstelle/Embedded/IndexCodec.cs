@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Compressing;
 using Lucene.Net.Codecs.Lucene41;
@@ -20,6 +21,7 @@ sealed class IndexCodec() : FilterCodec(new Lucene46Codec())
     public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat(FormatName, new AsIs(), 1);
 
     /// <summary>Names the formats by type, since a native program has no assemblies to search for them.</summary>
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(IndexCodec))]
     public static void Register()
     {
         Codec.SetCodecFactory(new Codecs());
