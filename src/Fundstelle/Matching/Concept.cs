@@ -35,7 +35,11 @@ public abstract record Alternative
     public sealed record Single(Term Term, MatchKind Kind) : Alternative;
 
     /// <summary>Steps at successive places, or, with a slop, in any order with at most so many other places between.</summary>
-    public sealed record Sequence(IReadOnlyList<IReadOnlyList<Term>> Steps, int? Slop, MatchKind Kind) : Alternative;
+    public sealed record Sequence(IReadOnlyList<IReadOnlyList<Term>> Steps, int? Slop, MatchKind Kind) : Alternative
+    {
+        /// <summary>At least one: without any, every place would do.</summary>
+        public IReadOnlyList<IReadOnlyList<Term>> Steps { get; } = Steps.Count > 0 ? Steps : throw new ArgumentException("A sequence needs a step.", nameof(Steps));
+    }
 
     /// <summary>All written forms that a pattern accepts; the index lists them.</summary>
     public sealed record Pattern(WordPattern Forms) : Alternative;

@@ -11,6 +11,9 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>How many other words may stand between the parts of a compound that was asked for in one word: Preis für Gas, Preis von russischem Gas.</summary>
     const int PartsSlop = 3;
 
+    /// <summary>What a part of a compound counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
+    const double LonePartWeight = 0.3;
+
     readonly List<Token> tokens = [];
 
     /// <summary>The compiled query. Function words are left out where other words are there.</summary>
@@ -24,7 +27,9 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     {
         switch (query)
         {
-            case Query.Word word: return Words(word.Text, word.Field ?? field, weight, word.Exact);
+            case Query.Word word:
+                var whole = Words(word.Text, word.Field ?? field, weight, word.Exact);
+                return any && !word.Exact ? Joined([whole, .. LoneParts(word.Text, word.Field ?? field, weight)], all: false) : whole;
             case Query.Phrase phrase: return Phrase(phrase, phrase.Field ?? field, weight);
             case Query.Wildcard wildcard: return Leaf(new(wildcard.Pattern, [new Alternative.Pattern(WordPattern.Wildcard.From(wildcard.Pattern))], wildcard.Field ?? field, weight));
             case Query.Fuzzy fuzzy: return Fuzzy(fuzzy, fuzzy.Field ?? field, weight);
@@ -68,7 +73,20 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
         if (whole.Word is { } joined) alternatives.AddRange(exact ? Written(joined) : Alternatives(joined));
+        // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
+        var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
+        if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
         return Leaf(new(text, alternatives, field, weight));
+    }
+
+    /// <summary>The parts of a compound or of a hyphenated word, each by itself.</summary>
+    List<Clause> LoneParts(string text, string? field, double weight)
+    {
+        var found = Analyzed(text);
+        var stems = found.Count == 1 ? found[0].Word.SmallestParts.Select(part => part.Stem).ToList() : found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(token => token.Word.Stems[0]).ToList();
+        if (stems.Count < 2) return [];
+        return [.. stems.Select(stem => Leaf(new(stem, [new Alternative.Single(new(Layer.WrittenAndStem, stem), MatchKind.Stem), new Alternative.Single(new(Layer.Stem, stem), MatchKind.Stem),
+            new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)], field, weight * LonePartWeight)))];
     }
 
     Clause Phrase(Query.Phrase phrase, string? field, double weight)

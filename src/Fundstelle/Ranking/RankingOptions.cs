@@ -4,13 +4,13 @@ namespace Fundstelle.Ranking;
 public sealed record RankingOptions
 {
     /// <summary>How soon further occurrences of a word stop counting. 0 counts a word once. 0 to 10.</summary>
-    public double K1 { get; init; } = 1.2;
+    public double K1 { get; init; } = 1;
 
     /// <summary>How much a long text is held against its words. 0 not at all, 1 in full. 0 to 1.</summary>
-    public double B { get; init; } = 0.75;
+    public double B { get; init; } = 0.7;
 
     /// <summary>Weight of an occurrence in the title against one in the text. 0 to 100.</summary>
-    public double Title { get; init; } = 2;
+    public double Title { get; init; } = 3;
 
     /// <summary>Weight of an occurrence in the text. 0 to 100.</summary>
     public double Text { get; init; } = 1;
@@ -19,13 +19,13 @@ public sealed record RankingOptions
     public double Stem { get; init; } = 1;
 
     /// <summary>What a word gets on top when it is written exactly as asked. 0 to 100.</summary>
-    public double Exact { get; init; } = 0.15;
+    public double Exact { get; init; } = 0.25;
 
     /// <summary>Weight of a compound that ends in the word asked for: Partnerschafts|abkommen for Abkommen. 0 to 100.</summary>
-    public double Head { get; init; } = 0.4;
+    public double Head { get; init; } = 0.3;
 
     /// <summary>Weight of a compound that holds the word asked for before its end: Abkommens|text for Abkommen. 0 to 100.</summary>
-    public double Modifier { get; init; } = 0.3;
+    public double Modifier { get; init; } = 0.25;
 
     /// <summary>Weight of the parts of a compound asked for, standing near each other. 0 to 100.</summary>
     public double Parts { get; init; } = 0.4;

@@ -184,6 +184,18 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.False(Search("Haus Hafen").IsPartial);
     }
 
+    [Theory]
+    [InlineData("und/oder", "b.txt")]
+    [InlineData("CPI-Maßstab", "a.txt")]
+    [InlineData("Gaspreise", "b.txt")]
+    public void Where_any_word_is_enough_parts_count_too(string query, string ids)
+    {
+        folder.Write("source/a.txt", "Der Index (CPI), ein Maßstab.");
+        folder.Write("source/b.txt", "Preis und/oder Menge.");
+        Run();
+        Assert.Equal(ids, Ids(query, request => request with { MatchAny = true }));
+    }
+
     [Fact]
     public void A_word_typed_without_its_umlauts_is_found_and_said()
     {
