@@ -17,20 +17,19 @@ sealed class SearchPrinting(Terminal terminal, Language language, bool color)
     public void Write(SearchResult result, SearchRequest request, TimeSpan took, bool brief)
     {
         foreach (var problem in result.Parsed.Problems) terminal.Error.WriteLine(Terminal.Safe(problem.Text.In(language)));
-        if (!brief) Header(result, request, took);
+        if (!brief) Header(result, took);
         foreach (var hit in result.Hits) Write(hit);
         if (request.Facets) Facets(result.Facets);
     }
 
-    void Header(SearchResult result, SearchRequest request, TimeSpan took)
+    void Header(SearchResult result, TimeSpan took)
     {
         var count = string.Create(CultureInfo.InvariantCulture, $"{result.Total}");
         var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:F1} ms");
         if (result.Total == 0) terminal.Error.WriteLine(Say("Keine Treffer.", "No hits."));
-        else if (result.IsPartial) terminal.Error.WriteLine(Say($"Kein Dokument enthält alle Wörter. {count} Teiltreffer ({time}):", $"No document has all the words. {count} partial matches ({time}):"));
+        else if (result.IsPartial) terminal.Error.WriteLine(Say($"Kein Dokument enthält alle Wörter. {count} Teiltreffer ({time}):", $"No document has all the words. {count} partial {(result.Total == 1 ? "match" : "matches")} ({time}):"));
         else terminal.Error.WriteLine(result.Total == 1 ? Say($"1 Treffer ({time})", $"1 hit ({time})") : Say($"{count} Treffer ({time})", $"{count} hits ({time})"));
         if (result.Total > 0 && result.Hits.Count == 0) terminal.Error.WriteLine(Say("Auf dieser Seite steht keiner mehr.", "There are none left on this page."));
-        _ = request;
     }
 
     void Write(Hit hit)

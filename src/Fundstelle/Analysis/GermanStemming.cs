@@ -26,7 +26,6 @@ public sealed class GermanStemming(Lexicon lexicon)
 
     string StemOfLetters(string word)
     {
-        if (irregular.TryGetValue(word, out var known)) return known;
         if (Participle(word) is { } infinitive) return WithoutEnding(infinitive, lexicon.Find(infinitive));
         var facts = lexicon.Find(word);
         // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
@@ -250,6 +249,4 @@ public sealed class GermanStemming(Lexicon lexicon)
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes => prefixLookup;
-
-    static readonly FrozenDictionary<string, string> irregular = FrozenDictionary<string, string>.Empty;
 }

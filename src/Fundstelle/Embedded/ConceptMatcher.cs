@@ -50,24 +50,29 @@ sealed class ConceptMatcher : Matcher
     void AddField(int field)
     {
         var name = ranked.Fields[field];
+        // One enumerator for all terms of the field: making one costs more than a look-up.
+        var vocabulary = reader.GetTerms(name)?.GetEnumerator();
+        if (vocabulary is null) return;
         foreach (var alternative in ranked.Concept.Alternatives)
         {
             switch (alternative)
             {
                 case Alternative.Single single:
-                    Add(Postings.Docs(reader, name, TermCode.Of(single.Term.Layer, single.Term.Text), live) is { } docs ? new TermOccurrences(docs) : null, single.Kind);
+                    Add(Listed(TermCode.Of(single.Term.Layer, single.Term.Text)), single.Kind);
                     break;
                 case Alternative.Sequence sequence:
                     Add(SequenceOccurrences.Of(reader, name, sequence, live), sequence.Kind);
                     break;
                 case Alternative.Pattern when ranked.Expansions.Count <= 8:
-                    foreach (var term in ranked.Expansions) Add(Postings.Docs(reader, name, term, live) is { } found ? new TermOccurrences(found) : null, MatchKind.Stem);
+                    foreach (var term in ranked.Expansions) Add(Listed(term), MatchKind.Stem);
                     break;
                 case Alternative.Pattern:
                     Add(SummedOccurrences.Of(reader, name, ranked.Expansions, live), MatchKind.Stem);
                     break;
             }
         }
+
+        TermOccurrences? Listed(byte[] term) => vocabulary.SeekExact(new BytesRef(term)) ? new(vocabulary.Docs(live, null, DocsFlags.FREQS)) : null;
 
         void Add(Occurrences? occurrences, MatchKind kind)
         {

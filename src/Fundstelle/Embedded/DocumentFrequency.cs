@@ -24,17 +24,21 @@ static class DocumentFrequency
         {
             var atomic = leaf.AtomicReader;
             var lists = new List<Occurrences>();
+            var only = 0;
             foreach (var field in fields)
             {
                 if (atomic.GetTerms(field) is not { } vocabulary) continue;
                 var lookup = vocabulary.GetEnumerator();
                 foreach (var term in terms)
                 {
-                    if (lookup.SeekExact(new BytesRef(term))) lists.Add(new TermOccurrences(lookup.Docs(atomic.LiveDocs, null, DocsFlags.NONE)));
+                    if (!lookup.SeekExact(new BytesRef(term))) continue;
+                    lists.Add(new TermOccurrences(lookup.Docs(atomic.LiveDocs, null, DocsFlags.NONE)));
+                    only = lookup.DocFreq;
                 }
                 lists.AddRange(sequences.Select(sequence => SequenceOccurrences.Of(atomic, field, sequence, atomic.LiveDocs)).OfType<Occurrences>());
             }
-            total += lists.Count == 0 ? 0 : Union(lists, atomic.MaxDoc);
+            // A single term knows its documents; several have to be counted together.
+            total += lists.Count switch { 0 => 0, 1 when only > 0 && atomic.LiveDocs is null => only, _ => Union(lists, atomic.MaxDoc) };
         }
         return total;
     }

@@ -100,6 +100,18 @@ public sealed class LuceneIndex : ISearchIndex
     /// <inheritdoc/>
     public Task<Explanation?> ExplainAsync(SearchRequest request, string documentId, CancellationToken cancel = default)
     {
+        try
+        {
+            return Task.FromResult(Explain(request, documentId));
+        }
+        catch (DamagedFileException damage)
+        {
+            throw damage.ToSearchException();
+        }
+    }
+
+    Explanation? Explain(SearchRequest request, string documentId)
+    {
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
         var query = Ranked(ref clause, request, []);
         var weight = query.CreateWeight(searcher);
@@ -109,9 +121,9 @@ public sealed class LuceneIndex : ISearchIndex
             var doc = docs.NextDoc();
             if (doc == Occurrences.End) continue;
             var scorer = query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
-            return Task.FromResult(scorer.Advance(doc) == doc ? scorer.Explain() : null);
+            return scorer.Advance(doc) == doc ? scorer.Explain() : null;
         }
-        return Task.FromResult<Explanation?>(null);
+        return null;
     }
 
     RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems)

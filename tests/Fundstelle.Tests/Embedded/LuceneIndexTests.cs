@@ -206,19 +206,23 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.Contains("Düsseldorf", Assert.Single(result.Parsed.Problems).Text.German, StringComparison.Ordinal);
     }
 
+    /// <summary>Cases/acid.passed lists what passes; FUNDSTELLE_UPDATE_GOLDEN=1 writes it anew, for review.</summary>
     [SharedDataFact]
-    public void The_acid_test_does_not_fall_back()
+    public void No_case_of_the_acid_test_that_passed_fails_again()
     {
         var source = new FolderSource(SharedData.At("acid/acid.jsonl"));
         new Indexer(Index, TimeProvider.System).Run(source, new(false, 2, "the test"));
-        var right = 0;
+        var right = new List<string>();
         foreach (var line in File.ReadLines(SharedData.At("acid/acid.jsonl")))
         {
             using var test = System.Text.Json.JsonDocument.Parse(line);
             var result = Search(test.RootElement.GetProperty("query").GetString()!, request => request with { Take = 300 });
             var found = !result.IsPartial && result.Hits.Any(hit => hit.Document.Id == test.RootElement.GetProperty("id").GetString());
-            if (found == (test.RootElement.GetProperty("expect").GetString() == "match")) right++;
+            if (found == (test.RootElement.GetProperty("expect").GetString() == "match")) right.Add(test.RootElement.GetProperty("id").GetString()!);
         }
-        Assert.InRange(right, 180, 213);
+        if (Environment.GetEnvironmentVariable("FUNDSTELLE_UPDATE_GOLDEN") == "1") File.WriteAllLines(Path.Combine(SourceFolder(), "..", "Cases", "acid.passed"), right);
+        else Assert.Empty(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Cases", "acid.passed")).Except(right));
+
+        static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
     }
 }
