@@ -115,6 +115,8 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts facts, WordFacts whole)
     {
         if (part.Length < 3 || !facts.Known || NoHead.Contains(part)) return default;
+        // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
+        if (facts.NounShare < 0 && facts.Count < 100) return default;
         var isNoun = facts.NounShare >= 0.5;
         if (facts.Count < Needed(part.Length) || !HasVowel(part)) return default;
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
@@ -145,12 +147,24 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;
             if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
             var word = string.Concat(root, added);
-            if (NoModifier.Contains(root) || NoModifier.Contains(word)) continue;
+            if (NoModifier.Contains(root) || NoModifier.Contains(word) || IsTwoParticles(root)) continue;
             if (facts.NounShare is >= 0 and < 0.5 && !(added == "en" || AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
             best = (word, Cost(facts.Count) + price);
         }
         return best;
     }
+
+    /// <summary>wieder·her, vor·aus: what they begin comes from a verb (Wiederherstellung), and is no kind of its second part.</summary>
+    static bool IsTwoParticles(ReadOnlySpan<char> root)
+    {
+        for (var at = 3; at <= root.Length - 3; at++)
+        {
+            if (Particles.Contains(root[..at]) && Particles.Contains(root[at..])) return true;
+        }
+        return false;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("wieder weiter her hin vor aus auf ein nach mit über unter durch zurück zusammen vorwärts rück");
 
     static bool HasVowel(ReadOnlySpan<char> part) => part.ContainsAny(vowels);
 
@@ -198,7 +212,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        ragen reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen sten stens
+        ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen sten stens
         """, except: "rat tag sinn reich teil wert");
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
