@@ -27,6 +27,26 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void A_look_into_a_folder_leaves_the_default_index_alone()
+    {
+        folder.Write("mine/a.txt", "Mein Haus am Hafen.");
+        folder.Write("other/b.txt", "Ein fremder Garten.");
+        Output In(params string[] args)
+        {
+            var start = BuiltProgram.Start(args);
+            start.WorkingDirectory = folder.Path;
+            using var process = Process.Start(start)!;
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return new(process.ExitCode, output, "");
+        }
+        Assert.Equal(0, In("index", "mine").ExitCode);
+        Assert.Contains("b.txt", In("search", "Garten", "--in", "other").Out, StringComparison.Ordinal);
+        Assert.Contains("a.txt", In("search", "Haus").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Exit_codes_tell_hits_from_none_from_mistakes_from_failures()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
@@ -71,6 +91,7 @@ public sealed class ProgramTests : IDisposable
         var output = Run("search", "Haus");
         Assert.Equal(0, output.ExitCode);
         Assert.DoesNotContain(output.Out, c => (char.IsControl(c) && c is not ('\n' or '\r')) || c == '\u202E');
+        Assert.DoesNotContain(Run("search", "Haus", "--json").Out, c => (char.IsControl(c) && c is not ('\n' or '\r')) || c == '\u202E');
         Assert.DoesNotContain(Run("search", "\u001b[31mHaus\u0007\u202e \"").Error, c => char.IsControl(c) && c is not ('\n' or '\r'));
     }
 

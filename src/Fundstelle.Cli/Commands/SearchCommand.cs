@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Fundstelle.Analysis;
 using Fundstelle.Cli.Printing;
@@ -83,7 +85,8 @@ static class SearchCommand
     /// <summary>Indexes a folder before the search: into the index named, or into one of its own beside the default.</summary>
     static string IndexFirst(string folder, string? named, SharedOptions shared, ParseResult parsed, Terminal terminal)
     {
-        var path = named ?? parsed.GetValue(shared.Index)!;
+        // The default index may hold other documents, and an index mirrors its source: a look into a folder must not replace them.
+        var path = named ?? $"{parsed.GetValue(shared.Index)}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder))))[..8]}";
         var isNew = !File.Exists(Path.Combine(path, "CURRENT"));
         IndexCommand.Run(new FolderSource(folder), path, rebuild: false, parsed.GetValue(shared.Quiet) || !isNew, shared.LanguageOf(parsed), terminal);
         return path;

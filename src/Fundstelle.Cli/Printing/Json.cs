@@ -1,14 +1,24 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Fundstelle.Cli.Printing;
 
 /// <summary>JSON, one value a line. Written by hand, since reflection has no place in a native program; lone surrogates become the replacement character.</summary>
 static class Json
 {
-    // Umlauts and quotation marks stay readable; what a terminal could take as an escape is escaped all the same.
-    static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Umlauts stay readable; control characters and direction marks are escaped, since JSON is read on terminals too.
+    static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.Create(Readable()) };
+
+    static TextEncoderSettings Readable()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidRange(UnicodeRange.Create('\u202A', '\u202E'));
+        settings.ForbidRange(UnicodeRange.Create('\u2066', '\u2069'));
+        settings.ForbidCharacters('\u200E', '\u200F');
+        return settings;
+    }
 
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write) => output.WriteLine(Text(write));
 
