@@ -128,9 +128,13 @@ public sealed class LuceneIndex : ISearchIndex
 
     RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems)
     {
-        clause = new UmlautFallback(this).Applied(clause, problems);
         var ranked = new Dictionary<Concept, RankedConcept>(ReferenceEqualityComparer.Instance);
         AddRanked(clause, ranked, problems);
+        if (ranked.Values.Any(concept => concept.Holding == 0))
+        {
+            clause = new UmlautFallback(this, concept => ranked[concept].Holding > 0).Applied(clause, problems);
+            AddRanked(clause, ranked, problems);
+        }
         return new(clause, FiltersOf(request), request.Ranking, statistics, ranked);
     }
 
@@ -138,7 +142,7 @@ public sealed class LuceneIndex : ISearchIndex
     {
         switch (clause)
         {
-            case Clause.Leaf leaf: ranked.TryAdd(leaf.Concept, Ranked(leaf.Concept, problems)); break;
+            case Clause.Leaf leaf when !ranked.ContainsKey(leaf.Concept): ranked[leaf.Concept] = Ranked(leaf.Concept, problems); break;
             case Clause.All all: foreach (var part in all.Parts) AddRanked(part, ranked, problems); break;
             case Clause.Any any: foreach (var part in any.Parts) AddRanked(part, ranked, problems); break;
             case Clause.Except except: AddRanked(except.Part, ranked, problems); break;

@@ -4,7 +4,7 @@ using Fundstelle.Matching;
 namespace Fundstelle.Embedded;
 
 /// <summary>A word that occurs nowhere, typed without its umlauts (Dusseldorf, Pjongjang): searched with them, where that occurs, and said so.</summary>
-sealed class UmlautFallback(LuceneIndex index)
+sealed class UmlautFallback(LuceneIndex index, Func<Concept, bool> isKnownToOccur)
 {
     /// <summary>Beyond so many vowels the ways to set umlauts are too many, and the word is a compound anyway.</summary>
     const int MostVowels = 4;
@@ -23,7 +23,7 @@ sealed class UmlautFallback(LuceneIndex index)
     {
         var word = leaf.Concept.Label;
         if (leaf.Concept.Alternatives.All(alternative => alternative is not Alternative.Single) || word.Length < 4 || !word.All(char.IsLetter)) return leaf;
-        if (index.Occurs(leaf.Concept)) return leaf;
+        if (isKnownToOccur(leaf.Concept)) return leaf;
         foreach (var variant in Variants(word))
         {
             if (compiler.Compile(new Query.Word(variant, leaf.Concept.Field)) is not Clause.Leaf instead || !index.Occurs(instead.Concept)) continue;
