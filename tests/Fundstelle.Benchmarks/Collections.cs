@@ -37,7 +37,7 @@ static class Collections
     {
         public IEnumerable<SourceItem> List(CancellationToken cancel = default) => source.List(cancel).Select(item => change is null ? item : item with
         {
-            Read = stop => item.Read(stop) is ReadOutcome.Documents documents ? documents with { All = documents.All.Select(change) } : item.Read(stop),
+            Read = stop => item.Read(stop) is var outcome && outcome is ReadOutcome.Documents documents ? documents with { All = documents.All.Select(change) } : outcome,
         });
     }
 }

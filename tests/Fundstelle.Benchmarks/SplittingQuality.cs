@@ -33,7 +33,7 @@ static class SplittingQuality
                 compounds++;
                 var ours = parts.Skip(1).Select(part => part.Start).ToHashSet();
                 var bounds = readings.Where(reading => reading.Length > 1).Select(reading => Bounds(word, reading)).ToArray();
-                var right = bounds.Any(gold => gold.Length == ours.Count && gold.All(ours.Any(at => true) ? g => ours.Any(at => Math.Abs(at - g) <= 2) : _ => false));
+                var right = bounds.Any(gold => gold.Length == ours.Count && gold.All(g => ours.Any(at => Math.Abs(at - g) <= 2)));
                 var found = right || bounds.Any(gold => ours.Count > 0 && gold.All(g => ours.Any(at => Math.Abs(at - g) <= 2)));
                 if (right) exact++;
                 if (found) covered++;
