@@ -17,6 +17,7 @@ public readonly record struct CompoundPart(int Start, int Length, string Word);
 public sealed class CompoundSplitter(Lexicon lexicon)
 {
     const int LongestWord = 60;
+    const int ShortestHead = 3;
 
     // Each further part must pay for itself; tried 0 to 6 on running text, the plateau is 2 to 4.
     const double PartCost = 3;
@@ -53,43 +54,42 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return true;
     }
 
-    /// <summary>The cheapest complete decomposition into two or more parts: dynamic programming over the end positions.</summary>
+    /// <summary>
+    /// The cheapest complete decomposition into two or more parts: dynamic programming from the end, so that a part is looked for only where the rest comes out.
+    /// </summary>
     List<CompoundPart>? Best(string word, WordFacts whole)
     {
         var length = word.Length;
         Span<double> cost = stackalloc double[LongestWord + 1];
-        Span<int> from = stackalloc int[LongestWord + 1];
-        var words = new string?[length + 1];
-        Span<WordFacts> plain = stackalloc WordFacts[LongestWord];
-        Span<WordFacts> withE = stackalloc WordFacts[LongestWord];
-        Span<WordFacts> withEn = stackalloc WordFacts[LongestWord];
-        cost.Fill(double.PositiveInfinity);
-        cost[0] = 0;
-        for (var start = 0; start <= length - 2; start++)
+        Span<int> next = stackalloc int[LongestWord + 1];
+        // The ends of parts that the rest of the word can follow, last first.
+        Span<int> ends = stackalloc int[LongestWord + 1];
+        var endings = 0;
+        string?[]? words = null;
+        for (var start = length - ShortestHead; start >= 0; start--)
         {
-            if (double.IsPositiveInfinity(cost[start])) continue;
-            var rest = word.AsSpan(start);
-            lexicon.FindBeginnings(rest, "", plain);
-            lexicon.FindBeginnings(rest, "e", withE);
-            lexicon.FindBeginnings(rest, "en", withEn);
-            for (var end = start + 2; end <= length; end++)
+            cost[start] = double.PositiveInfinity;
+            string? found = null;
+            if (start > 0)
             {
-                if (start == 0 && end == length) continue;
-                var part = word.AsSpan(start, end - start);
-                if (IsTripled(word, end)) continue;
-                string? found;
-                double price;
-                if (end == length) (found, price) = Head(part, plain[part.Length - 1], whole);
-                else (found, price) = Modifier(part, plain, withE, withEn, cost[end] - cost[start] - PartCost);
-                var total = cost[start] + price + PartCost;
-                if (found is null || total >= cost[end]) continue;
-                (cost[end], from[end], words[end]) = (total, start, found);
+                (found, var price) = Head(word.AsSpan(start), whole);
+                if (found is not null) (cost[start], next[start]) = (price + PartCost, length);
             }
+            foreach (var end in ends[..endings])
+            {
+                if (end - start < 2 || IsTripled(word, end)) continue;
+                var (modifier, price) = Modifier(word.AsSpan(start, end - start), cost[start] - cost[end] - PartCost);
+                if (modifier is null) continue;
+                (cost[start], next[start], found) = (cost[end] + price + PartCost, end, modifier);
+            }
+            if (found is null) continue;
+            (words ??= new string?[length])[start] = found;
+            ends[endings++] = start;
         }
-        if (double.IsPositiveInfinity(cost[length])) return null;
+        if (endings == 0 || ends[endings - 1] != 0) return null;
         var parts = new List<CompoundPart>();
-        for (var end = length; end > 0; end = from[end]) parts.Insert(0, new(from[end], end - from[end], words[end]!));
-        return parts.Count > 1 ? parts : null;
+        for (var start = 0; start < length; start = next[start]) parts.Add(new(start, next[start] - start, words![start]!));
+        return parts;
     }
 
     // Never between two equal letters of three that belong together from the left: Schiff|fahrt, not Schif|ffahrt.
@@ -112,9 +112,10 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return logs / parts.Count > Math.Log(whole.Count) + margin;
     }
 
-    static (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts facts, WordFacts whole)
+    (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole)
     {
-        if (part.Length < 3 || !facts.Known || NoHead.Contains(part)) return default;
+        var facts = lexicon.Find(part);
+        if (!facts.Known || NoHead.Contains(part)) return default;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
         var isNoun = facts.NounShare >= 0.5;
@@ -127,7 +128,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     }
 
     /// <summary>The cheapest reading of a part before the last that costs less than a limit: the word it stands for, or null.</summary>
-    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, ReadOnlySpan<WordFacts> plain, ReadOnlySpan<WordFacts> withE, ReadOnlySpan<WordFacts> withEn, double limit)
+    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit)
     {
         (string? Word, double Cost) best = (null, limit);
         foreach (var (link, added, price) in links)
@@ -135,13 +136,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             if (link.Length > 0 && !part.EndsWith(link, StringComparison.Ordinal)) continue;
             var root = part[..^link.Length];
             if (root.Length < 2 || (added.Length > 0 && root.Length < 4)) continue;
-            var facts = added switch
-            {
-                "" => plain[root.Length - 1],
-                "e" => withE[root.Length - 1],
-                "en" => withEn[root.Length - 1],
-                _ => lexicon.Find(string.Concat(root, added)),
-            };
+            var facts = lexicon.Find(root, added);
             if (facts.Count < Needed(root.Length) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
             if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;

@@ -57,16 +57,20 @@ public sealed unsafe class Lexicon
     public uint Checksum { get; }
 
     /// <summary>Looks up a written form. Unknown words, and all with letters outside Latin-1, give the default: count 0.</summary>
-    public WordFacts Find(ReadOnlySpan<char> word)
+    public WordFacts Find(ReadOnlySpan<char> word) => Find(word, "");
+
+    /// <summary>Looks up a written form given in two pieces.</summary>
+    public WordFacts Find(ReadOnlySpan<char> root, ReadOnlySpan<char> ending)
     {
-        if (word.Length is 0 or > LongestWord) return default;
+        if (root.Length is 0 || root.Length + ending.Length > LongestWord) return default;
         var hash = 2166136261u;
-        foreach (var letter in word)
+        foreach (var letter in root)
         {
             if (letter > 'ÿ') return default;
             hash = (hash ^ letter) * 16777619u;
         }
-        return InBucket(hash, word, default);
+        foreach (var letter in ending) hash = (hash ^ letter) * 16777619u;
+        return InBucket(hash, root, ending);
     }
 
     static bool Same(ReadOnlySpan<char> word, byte* letters)
@@ -85,26 +89,6 @@ public sealed unsafe class Lexicon
         return stream is UnmanagedMemoryStream mapped
             ? new(mapped)
             : throw new InvalidOperationException("The word list is not mapped into memory.");
-    }
-
-    /// <summary>
-    /// Looks up all beginnings of a word at once, one pass for the hashes: entry i gets the facts of the first i + 1 letters, followed by the ending.
-    /// </summary>
-    public void FindBeginnings(ReadOnlySpan<char> word, ReadOnlySpan<char> ending, Span<WordFacts> facts)
-    {
-        var running = 2166136261u;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (word[i] > 'ÿ')
-            {
-                facts[i..].Clear();
-                return;
-            }
-            running = (running ^ word[i]) * 16777619u;
-            var hash = running;
-            foreach (var letter in ending) hash = (hash ^ letter) * 16777619u;
-            facts[i] = i < 1 ? default : InBucket(hash, word[..(i + 1)], ending);
-        }
     }
 
     WordFacts InBucket(uint hash, ReadOnlySpan<char> root, ReadOnlySpan<char> ending)

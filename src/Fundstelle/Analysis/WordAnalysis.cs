@@ -24,7 +24,7 @@ public sealed record WordPart(string Stem, TextRange Range, PartRole Role, bool 
 /// <summary>What analysis knows of one word: the same whatever text the word stands in, so that it can be kept.</summary>
 public sealed class WordAnalysis
 {
-    byte[][]? terms;
+    byte[]? terms;
 
     internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts)
     {
@@ -49,8 +49,8 @@ public sealed class WordAnalysis
     /// <summary>Whether this is an article, pronoun or the like.</summary>
     public bool IsFunctionWord { get; }
 
-    /// <summary>The terms under which the index holds an occurrence, in UTF-8, each once.</summary>
-    internal byte[][] Terms => terms ??= TermCode.Of(this);
+    /// <summary>The terms under which the index holds an occurrence, as <see cref="TermCode.AllOf"/> lays them out.</summary>
+    internal byte[] Terms => terms ??= TermCode.AllOf(this);
 }
 
 /// <summary>A word at its place in a text.</summary>

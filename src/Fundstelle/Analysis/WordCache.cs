@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Fundstelle.Analysis;
 
 /// <summary>
@@ -8,16 +6,13 @@ namespace Fundstelle.Analysis;
 /// </summary>
 sealed class WordCache
 {
-    /// <summary>Entries; about 80 MB when full. A full cache is emptied, which costs less than choosing what to keep.</summary>
-    const int MostWords = 250_000;
-
     readonly WordReader reader = new(Lexicon.Shipped);
-    readonly ConcurrentDictionary<string, WordAnalysis> words = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, WordAnalysis>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    readonly ConcurrentDictionary<string, WordAnalysis> joined = new(StringComparer.Ordinal);
-    int count;
+    readonly WordTable words = new();
+    readonly WordTable joined = new();
 
-    WordCache() => lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    WordCache()
+    {
+    }
 
     /// <summary>The one of the program.</summary>
     public static WordCache Shared { get; } = new();
@@ -25,23 +20,77 @@ sealed class WordCache
     /// <summary>What is known of a word as it stands in the text.</summary>
     public WordAnalysis Get(ReadOnlySpan<char> slice, ScannedWord word)
     {
-        if (lookup.TryGetValue(slice, out var known)) return known;
+        var hash = WordTable.Hash(slice);
+        if (words.Find(slice, hash) is { } known) return known;
         var text = new string(slice);
-        return Kept(words, text, reader.Read(text, word.Kind, word.BaseLength));
+        return words.Keep(text, hash, reader.Read(text, word.Kind, word.BaseLength));
     }
 
     /// <summary>What is known of several words written as one.</summary>
-    public WordAnalysis Joined(string letters) => joined.TryGetValue(letters, out var known) ? known : Kept(joined, letters, reader.Joined(letters));
-
-    WordAnalysis Kept(ConcurrentDictionary<string, WordAnalysis> cache, string text, WordAnalysis word)
+    public WordAnalysis Joined(string letters)
     {
-        if (Interlocked.Increment(ref count) > MostWords)
+        var hash = WordTable.Hash(letters);
+        return joined.Find(letters, hash) ?? joined.Keep(letters, hash, reader.Joined(letters));
+    }
+}
+
+/// <summary>
+/// A hash table of fixed size that forgets: a word has eight places, and a newcomer takes the first that nobody asked for since the last newcomer came by
+/// (second chance, Corbató 1968). Reading takes no lock: a place is one reference, and what it points to says which word it is.
+/// </summary>
+sealed class WordTable
+{
+    /// <summary>Words; about 80 MB when full.</summary>
+    const int Places = 1 << 18;
+    const int PlacesOfAWord = 8;
+
+    readonly Entry?[] places = new Entry?[Places + PlacesOfAWord];
+
+    // Beside the places, so that a look at all eight of a word is one into memory.
+    readonly uint[] hashes = new uint[Places + PlacesOfAWord];
+    readonly Lock writing = new();
+
+    public static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in text) hash = (hash ^ letter) * 16777619u;
+        return hash ^ (hash >> 15);
+    }
+
+    public WordAnalysis? Find(ReadOnlySpan<char> text, uint hash)
+    {
+        var home = (int)(hash & (Places - 1));
+        for (var place = home; place < home + PlacesOfAWord; place++)
         {
-            words.Clear();
-            joined.Clear();
-            count = 0;
+            if (hashes[place] != hash || places[place] is not { } entry || !text.SequenceEqual(entry.Text)) continue;
+            if (!entry.WasUsed) entry.WasUsed = true;
+            return entry.Word;
         }
-        cache[text] = word;
+        return null;
+    }
+
+    public WordAnalysis Keep(string text, uint hash, WordAnalysis word)
+    {
+        var home = (int)(hash & (Places - 1));
+        lock (writing)
+        {
+            var place = home;
+            while (place < home + PlacesOfAWord && places[place] is { WasUsed: true } used)
+            {
+                used.WasUsed = false;
+                place++;
+            }
+            if (place == home + PlacesOfAWord) place = home;
+            Volatile.Write(ref places[place], new(text, word));
+            hashes[place] = hash;
+        }
         return word;
+    }
+
+    sealed class Entry(string text, WordAnalysis word)
+    {
+        public readonly string Text = text;
+        public readonly WordAnalysis Word = word;
+        public volatile bool WasUsed = true;
     }
 }

@@ -13,6 +13,9 @@ sealed class GenerationWriter : IDisposable
     /// <summary>Documents whose beginnings make the dictionary of a new generation.</summary>
     const int DictionaryDocuments = 440;
 
+    /// <summary>Less memory than any document takes, in MiB.</summary>
+    const double NoRam = 0.001;
+
     /// <summary>What waits between reader and analysers, in UTF-16 units of text: bounds memory whatever the size of documents.</summary>
     const int MostWaiting = 8 << 20;
 
@@ -78,6 +81,7 @@ sealed class GenerationWriter : IDisposable
         using var room = new WaitingRoom(MostWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Exception? failure = null;
+        using var together = new Barrier(threads, _ => writer.Config.RAMBufferSizeMB = NoRam);
         var workers = new List<Thread>();
         var held = new List<(ItemId Item, Document Document, long Order)>();
 
@@ -95,6 +99,9 @@ sealed class GenerationWriter : IDisposable
                     var size = Interlocked.Add(ref units, document.Text.Length);
                     if (done % 64 == 0) progress?.Report(new(done, size));
                 }
+                // A commit would write what the threads have gathered one after the other. Without room in memory, each writes its own at the next documents: none.
+                together.SignalAndWait(stop.Token);
+                writer.AddDocuments([]);
             }
             catch (OperationCanceledException)
             {

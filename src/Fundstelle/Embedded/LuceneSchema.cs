@@ -108,7 +108,7 @@ sealed class LayerStream : TokenStream
     readonly LayerTerm term = new();
     readonly IPositionIncrementAttribute increment;
     int token;
-    int layer;
+    int at;
     int position;
 
     public LayerStream(GermanAnalyzer analyzer)
@@ -124,7 +124,7 @@ sealed class LayerStream : TokenStream
     {
         tokens.Clear();
         analyzer.Analyze(Text, tokens);
-        (token, layer, position) = (0, 0, -1);
+        (token, at, position) = (0, 0, -1);
     }
 
     public override sealed bool IncrementToken()
@@ -133,15 +133,16 @@ sealed class LayerStream : TokenStream
         {
             var current = tokens[token];
             var terms = current.Word.Terms;
-            if (layer == terms.Length)
+            if (at == terms.Length)
             {
                 token++;
-                layer = 0;
+                at = 0;
                 continue;
             }
             increment.PositionIncrement = current.Position - position;
             position = current.Position;
-            term.Set(terms[layer++]);
+            term.Set(terms, at + 1, terms[at]);
+            at += 1 + terms[at];
             return true;
         }
         return false;
@@ -153,7 +154,7 @@ sealed class LayerTerm : Lucene.Net.Util.Attribute, ITermToBytesRefAttribute
 {
     public BytesRef BytesRef { get; } = new();
 
-    public void Set(byte[] term) => (BytesRef.Bytes, BytesRef.Offset, BytesRef.Length) = (term, 0, term.Length);
+    public void Set(byte[] bytes, int offset, int length) => (BytesRef.Bytes, BytesRef.Offset, BytesRef.Length) = (bytes, offset, length);
 
     public void FillBytesRef()
     {
@@ -163,5 +164,5 @@ sealed class LayerTerm : Lucene.Net.Util.Attribute, ITermToBytesRefAttribute
     {
     }
 
-    public override void CopyTo(IAttribute target) => ((LayerTerm)target).Set(BytesRef.Bytes);
+    public override void CopyTo(IAttribute target) => ((LayerTerm)target).Set(BytesRef.Bytes, BytesRef.Offset, BytesRef.Length);
 }
