@@ -10,8 +10,8 @@ sealed class GenerationWriter : IDisposable
 {
     public const string DictionaryFile = "texts.dictionary";
 
-    /// <summary>Documents whose beginnings make the dictionary of a new generation.</summary>
-    const int DictionaryDocuments = 440;
+    /// <summary>Documents that the dictionary of a new generation is made from.</summary>
+    const int DictionaryDocuments = 1000;
 
     /// <summary>Less memory than any document takes, in MiB.</summary>
     const double NoRam = 0.001;
@@ -116,7 +116,7 @@ sealed class GenerationWriter : IDisposable
         // The dictionary is made of the first documents, so they wait for it.
         void Start()
         {
-            dictionary ??= NewDictionary(held.Select(entry => entry.Document.Text));
+            dictionary ??= NewDictionary(held.Select(entry => entry.Document));
             for (var i = 0; i < threads; i++)
             {
                 var thread = new Thread(Work) { IsBackground = true, Name = $"indexer {i}" };
@@ -228,9 +228,9 @@ sealed class GenerationWriter : IDisposable
 
     static int Units(Document document) => document.Text.Length + document.Title.Length + 100;
 
-    byte[] NewDictionary(IEnumerable<string> texts)
+    byte[] NewDictionary(IEnumerable<Document> documents)
     {
-        var bytes = TextCompression.DictionaryFrom(texts);
+        var bytes = TextCompression.DictionaryFrom(documents);
         using (var output = directory.CreateOutput(DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT)) output.WriteBytes(bytes, bytes.Length);
         directory.Sync([DictionaryFile]);
         return bytes;

@@ -188,7 +188,7 @@ public sealed class LuceneIndex : ISearchIndex
     {
         var visitor = new StoredBytes(withText);
         reader.Document(doc, visitor);
-        return DocumentCodec.Read(visitor.Head, withText ? ThreadCompression.Decompress(visitor.Body) : null);
+        return DocumentCodec.Read(ThreadCompression.Decompress(visitor.Head), withText ? ThreadCompression.Decompress(visitor.Body) : null);
     }
 
     /// <summary>Every document, with its text; reading all of them proves that all can be read.</summary>

@@ -71,7 +71,7 @@ sealed class DocumentWriter(GermanAnalyzer analyzer, TextCompression compression
         {
             new StringField(LuceneSchema.Id, document.Id, Field.Store.NO),
             new StringField(LuceneSchema.Item, item.Value, Field.Store.NO),
-            new StoredField(LuceneSchema.Head, DocumentCodec.Head(document)),
+            new StoredField(LuceneSchema.Head, compression.Compress(DocumentCodec.Head(document))),
             new StoredField(LuceneSchema.Body, compression.Compress(DocumentCodec.Text(document.Text))),
             new NumericDocValuesField(LuceneSchema.Day, document.Date?.DayNumber ?? -1),
             new NumericDocValuesField(LuceneSchema.Order, order),
