@@ -12,6 +12,7 @@ static class Benchmarks
         ("acid", "the acid test of German, marks included", Acid.Run),
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),
         ("analysis", "speed of the analysis alone", Speed.Analysis),
+        ("process", "the published program: indexing and single queries, start included [--program FILE]", WholeProcess.Run),
         ("searching", "warm search times on the speeches", Speed.Searching),
     ];
 

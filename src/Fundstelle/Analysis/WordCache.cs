@@ -40,8 +40,8 @@ sealed class WordCache
 /// </summary>
 sealed class WordTable
 {
-    /// <summary>Words; about 80 MB when full.</summary>
-    const int Places = 1 << 18;
+    /// <summary>Words; about 120 MB when full.</summary>
+    const int Places = 1 << 19;
     const int PlacesOfAWord = 8;
 
     readonly Entry?[] places = new Entry?[Places + PlacesOfAWord];

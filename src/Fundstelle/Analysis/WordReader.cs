@@ -21,6 +21,8 @@ public sealed class WordReader(Lexicon lexicon)
     {
         var written = Letters.Written(text, out var sources);
         if (written.Length == 0) return new(text, [text], []);
+        // Most words are small letters already; one string is enough for them.
+        if (written == text) written = text;
         var parts = new List<WordPart>();
         if (written.Length > 5) AddParts(written, sources, parts);
         return new(written, [stemming.Stem(written)], parts);

@@ -52,6 +52,11 @@ ref struct WordScanner(ReadOnlySpan<char> text)
         while (at < text.Length)
         {
             var c = text[at];
+            if (c == ' ')
+            {
+                at++;
+                continue;
+            }
             if (c is '§' or '%' or '€')
             {
                 word = new(new(at, 1), WordKind.Sign, Joint.None);
@@ -82,6 +87,8 @@ ref struct WordScanner(ReadOnlySpan<char> text)
         {
             var c = text[end];
             if (IsLetterFast(c)) { end++; continue; }
+            // Nearly all words end at a blank, a comma or a dot.
+            if (c < 128 && !Letters.IsApostrophe(c)) break;
             if (IsWordCharacter(end, out width)) { end += width; continue; }
             if (Letters.IsMark(c) || Letters.IsInvisible(c)) { end++; continue; }
             // An apostrophe is part of the word between letters (geht's, O'Neill), a quotation mark elsewhere.
@@ -89,7 +96,7 @@ ref struct WordScanner(ReadOnlySpan<char> text)
             break;
         }
         while (end > start + 1 && Letters.IsInvisible(text[end - 1])) end--;
-        if (GenderEnding(start, end) is { } gender)
+        if (MayHaveGenderEnding(end) && GenderEnding(start, end) is { } gender)
         {
             lastEnd = at = gender.Range.End;
             return gender with { Joint = joint };
@@ -147,6 +154,9 @@ ref struct WordScanner(ReadOnlySpan<char> text)
         }
         return text.Length == start + 10 || !char.IsLetterOrDigit(text[start + 10]);
     }
+
+    /// <summary>One look before the long one: the end of -In, -Innen, or a sign behind the word.</summary>
+    readonly bool MayHaveGenderEnding(int end) => text[end - 1] == 'n' || (end < text.Length && text[end] is ':' or '*' or '_' or '/' or '·' or '•' or '(');
 
     /// <summary>:innen *innen _innen /innen /-innen ·innen (innen), singular too, and the capital I inside.</summary>
     readonly ScannedWord? GenderEnding(int start, int end)

@@ -30,12 +30,14 @@ sealed class ConceptMatcher : Matcher
     readonly NumericDocValues?[] lengths;
     readonly AtomicReader reader;
     readonly IBits? live;
+    readonly Vocabulary?[] vocabularies;
     PositionUnion?[]? places;
 
     public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, IBits? live)
     {
         (this.ranked, this.options, this.statistics, this.reader, this.live) = (ranked, options, statistics, reader, live);
         lengths = new NumericDocValues?[ranked.Fields.Length];
+        vocabularies = new Vocabulary?[ranked.Fields.Length];
         for (var field = 0; field < ranked.Fields.Length; field++)
         {
             lengths[field] = reader.GetNormValues(ranked.Fields[field]);
@@ -50,9 +52,8 @@ sealed class ConceptMatcher : Matcher
     void AddField(int field)
     {
         var name = ranked.Fields[field];
-        // One enumerator for all terms of the field: making one costs more than a look-up.
-        var vocabulary = reader.GetTerms(name)?.GetEnumerator();
-        if (vocabulary is null) return;
+        if (Vocabulary.Of(reader, name, live) is not { } vocabulary) return;
+        vocabularies[field] = vocabulary;
         foreach (var alternative in ranked.Concept.Alternatives)
         {
             switch (alternative)
@@ -61,18 +62,18 @@ sealed class ConceptMatcher : Matcher
                     Add(Listed(TermCode.Of(single.Term.Layer, single.Term.Text)), single.Kind);
                     break;
                 case Alternative.Sequence sequence:
-                    Add(SequenceOccurrences.Of(reader, name, sequence, live), sequence.Kind);
+                    Add(SequenceOccurrences.Of(vocabulary, sequence), sequence.Kind);
                     break;
                 case Alternative.Pattern when ranked.Expansions.Count <= 8:
                     foreach (var term in ranked.Expansions) Add(Listed(term), MatchKind.Stem);
                     break;
                 case Alternative.Pattern:
-                    Add(SummedOccurrences.Of(reader, name, ranked.Expansions, live), MatchKind.Stem);
+                    Add(SummedOccurrences.Of(vocabulary, reader.MaxDoc, ranked.Expansions), MatchKind.Stem);
                     break;
             }
         }
 
-        TermOccurrences? Listed(byte[] term) => vocabulary.SeekExact(new BytesRef(term)) ? new(vocabulary.Docs(live, null, DocsFlags.FREQS)) : null;
+        TermOccurrences? Listed(byte[] term) => vocabulary.Docs(term) is { } docs ? new(docs) : null;
 
         void Add(Occurrences? occurrences, MatchKind kind)
         {
@@ -158,7 +159,7 @@ sealed class ConceptMatcher : Matcher
     /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
     public ReadOnlySpan<int> Places(int field)
     {
-        places ??= [.. ranked.Fields.Select(name => PositionUnion.Of(reader, name, ranked.Concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term), live))];
+        places ??= [.. vocabularies.Select(vocabulary => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term)))];
         if (field >= places.Length || places[field] is not { } union) return [];
         if (union.Doc < Doc) union.Advance(Doc);
         return union.Doc == Doc ? union.Positions() : [];

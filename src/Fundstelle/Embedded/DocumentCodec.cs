@@ -41,11 +41,12 @@ static class DocumentCodec
         return bytes;
     }
 
-    public static Document Read(ReadOnlySpan<byte> head, byte[]? text)
+    /// <summary>The document; without bytes for the text its text is empty.</summary>
+    public static Document Read(ReadOnlySpan<byte> head, ReadOnlySpan<byte> text)
     {
         using var reader = new BinaryReader(new MemoryStream(head.ToArray()), Encoding.UTF8);
         string? Optional() => reader.ReadString() is { Length: > 0 } value ? value : null;
-        var document = new Document(reader.ReadString(), reader.ReadString(), text is null ? "" : TextOf(text));
+        var document = new Document(reader.ReadString(), reader.ReadString(), TextOf(text));
         var day = reader.ReadInt32();
         document = document with
         {
@@ -63,9 +64,10 @@ static class DocumentCodec
         return document with { Fields = fields, Sections = sections };
     }
 
-    static string TextOf(byte[] bytes) =>
-        bytes[0] == 0 ? Encoding.UTF8.GetString(bytes, 1, bytes.Length - 1)
-        : string.Create((bytes.Length - 1) / 2, bytes, static (target, source) => source.AsSpan(1).CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(target)));
+    static string TextOf(ReadOnlySpan<byte> bytes) =>
+        bytes.Length == 0 ? ""
+        : bytes[0] == 0 ? Encoding.UTF8.GetString(bytes[1..])
+        : string.Create((bytes.Length - 1) / 2, bytes, static (target, source) => source[1..].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(target)));
 
     static bool HasLoneSurrogate(string text)
     {

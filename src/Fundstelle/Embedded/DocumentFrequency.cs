@@ -27,15 +27,14 @@ static class DocumentFrequency
             var only = 0;
             foreach (var field in fields)
             {
-                if (atomic.GetTerms(field) is not { } vocabulary) continue;
-                var lookup = vocabulary.GetEnumerator();
+                if (Vocabulary.Of(atomic, field, atomic.LiveDocs) is not { } vocabulary) continue;
                 foreach (var term in terms)
                 {
-                    if (!lookup.SeekExact(new BytesRef(term))) continue;
-                    lists.Add(new TermOccurrences(lookup.Docs(atomic.LiveDocs, null, DocsFlags.NONE)));
-                    only = lookup.DocFreq;
+                    if (vocabulary.Docs(term) is not { } docs) continue;
+                    lists.Add(new TermOccurrences(docs));
+                    only = vocabulary.DocumentFrequency;
                 }
-                lists.AddRange(sequences.Select(sequence => SequenceOccurrences.Of(atomic, field, sequence, atomic.LiveDocs)).OfType<Occurrences>());
+                lists.AddRange(sequences.Select(sequence => SequenceOccurrences.Of(vocabulary, sequence)).OfType<Occurrences>());
             }
             // A single term knows its documents; several have to be counted together.
             total += lists.Count switch { 0 => 0, 1 when only > 0 && atomic.LiveDocs is null => only, _ => Union(lists, atomic.MaxDoc) };

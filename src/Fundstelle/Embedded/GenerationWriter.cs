@@ -204,7 +204,7 @@ sealed class GenerationWriter : IDisposable
         if (before is null) return true;
         foreach (var leaf in before.Leaves)
         {
-            if (Postings.Docs(leaf.AtomicReader, LuceneSchema.Id, System.Text.Encoding.UTF8.GetBytes(id), leaf.AtomicReader.LiveDocs) is not { } docs) continue;
+            if (Vocabulary.Of(leaf.AtomicReader, LuceneSchema.Id, leaf.AtomicReader.LiveDocs)?.Docs(System.Text.Encoding.UTF8.GetBytes(id)) is not { } docs) continue;
             var doc = docs.NextDoc();
             if (doc != Occurrences.End && !BelongsTo(leaf.AtomicReader, doc, item)) return false;
         }
@@ -212,7 +212,7 @@ sealed class GenerationWriter : IDisposable
     }
 
     static bool BelongsTo(AtomicReader reader, int doc, ItemId item) =>
-        Postings.Docs(reader, LuceneSchema.Item, System.Text.Encoding.UTF8.GetBytes(item.Value), reader.LiveDocs) is { } docs && docs.Advance(doc) == doc;
+        Vocabulary.Of(reader, LuceneSchema.Item, reader.LiveDocs)?.Docs(System.Text.Encoding.UTF8.GetBytes(item.Value)) is { } docs && docs.Advance(doc) == doc;
 
     // Two 64-bit FNV-1a hashes with different seeds: no two ids of any collection meet by chance.
     static UInt128 IdHash(string id)

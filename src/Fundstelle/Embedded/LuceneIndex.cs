@@ -117,7 +117,7 @@ public sealed class LuceneIndex : ISearchIndex
         var weight = query.CreateWeight(searcher);
         foreach (var leaf in reader.Leaves)
         {
-            if (Postings.Docs(leaf.AtomicReader, LuceneSchema.Id, System.Text.Encoding.UTF8.GetBytes(documentId), leaf.AtomicReader.LiveDocs) is not { } docs) continue;
+            if (Vocabulary.Of(leaf.AtomicReader, LuceneSchema.Id, leaf.AtomicReader.LiveDocs)?.Docs(System.Text.Encoding.UTF8.GetBytes(documentId)) is not { } docs) continue;
             var doc = docs.NextDoc();
             if (doc == Occurrences.End) continue;
             var scorer = query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
@@ -188,7 +188,7 @@ public sealed class LuceneIndex : ISearchIndex
     {
         var visitor = new StoredBytes(withText);
         reader.Document(doc, visitor);
-        return DocumentCodec.Read(ThreadCompression.Decompress(visitor.Head), withText ? ThreadCompression.Decompress(visitor.Body) : null);
+        return DocumentCodec.Read(ThreadCompression.Decompress(visitor.Head), withText ? ThreadCompression.Decompress(visitor.Body) : []);
     }
 
     /// <summary>Every document, with its text; reading all of them proves that all can be read.</summary>

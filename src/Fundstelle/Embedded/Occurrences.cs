@@ -49,13 +49,13 @@ sealed class SummedOccurrences : Occurrences
 
     public override long Cost => docs.Length;
 
-    public static SummedOccurrences? Of(AtomicReader reader, string field, IEnumerable<byte[]> terms, IBits? live)
+    public static SummedOccurrences? Of(Vocabulary vocabulary, int maxDoc, IEnumerable<byte[]> terms)
     {
-        var frequencies = new int[reader.MaxDoc];
+        var frequencies = new int[maxDoc];
         var any = false;
         foreach (var term in terms)
         {
-            if (Postings.Docs(reader, field, term, live) is not { } docs) continue;
+            if (vocabulary.Docs(term) is not { } docs) continue;
             any = true;
             while (docs.NextDoc() != End) frequencies[docs.DocID] += docs.Freq;
         }
@@ -90,12 +90,12 @@ sealed class SequenceOccurrences : Occurrences
 
     public override long Cost => steps.Min(step => step.Cost);
 
-    public static SequenceOccurrences? Of(AtomicReader reader, string field, Alternative.Sequence sequence, IBits? live)
+    public static SequenceOccurrences? Of(Vocabulary vocabulary, Alternative.Sequence sequence)
     {
         var steps = new PositionUnion[sequence.Steps.Count];
         for (var i = 0; i < steps.Length; i++)
         {
-            if (PositionUnion.Of(reader, field, sequence.Steps[i], live) is not { } step) return null;
+            if (PositionUnion.Of(vocabulary, sequence.Steps[i]) is not { } step) return null;
             steps[i] = step;
         }
         return new(steps, sequence.Slop);
@@ -187,9 +187,9 @@ sealed class PositionUnion
 
     public long Cost => enums.Sum(docs => docs.GetCost());
 
-    public static PositionUnion? Of(AtomicReader reader, string field, IEnumerable<Term> terms, IBits? live)
+    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<Term> terms)
     {
-        var enums = terms.Distinct().Select(term => Postings.Positions(reader, field, TermCode.Of(term.Layer, term.Text), live)).OfType<DocsAndPositionsEnum>().ToArray();
+        var enums = terms.Distinct().Select(term => vocabulary.Positions(TermCode.Of(term.Layer, term.Text))).OfType<DocsAndPositionsEnum>().ToArray();
         return enums.Length == 0 ? null : new(enums);
     }
 
@@ -233,18 +233,30 @@ sealed class PositionUnion
     }
 }
 
-/// <summary>Postings of a term in a segment, or null where it has none.</summary>
-static class Postings
+/// <summary>The terms of one field in one segment. Making the enumerator behind it costs more than a look-up, so one serves many; it belongs to one thread.</summary>
+sealed class Vocabulary
 {
-    public static DocsEnum? Docs(AtomicReader reader, string field, byte[] term, IBits? live)
-    {
-        var terms = reader.GetTerms(field)?.GetEnumerator();
-        return terms is not null && terms.SeekExact(new BytesRef(term)) ? terms.Docs(live, null, DocsFlags.FREQS) : null;
-    }
+    readonly TermsEnum terms;
+    readonly IBits? live;
+    readonly BytesRef wanted = new();
 
-    public static DocsAndPositionsEnum? Positions(AtomicReader reader, string field, byte[] term, IBits? live)
+    Vocabulary(TermsEnum terms, IBits? live) => (this.terms, this.live) = (terms, live);
+
+    /// <summary>The vocabulary of a field, or null where the segment lacks the field.</summary>
+    public static Vocabulary? Of(AtomicReader reader, string field, IBits? live) => reader.GetTerms(field)?.GetEnumerator() is { } terms ? new(terms, live) : null;
+
+    /// <summary>The documents that hold a term, with its frequency in each; null where none does.</summary>
+    public DocsEnum? Docs(byte[] term) => Find(term) ? terms.Docs(live, null, DocsFlags.FREQS) : null;
+
+    /// <summary>The documents that hold a term, with its places; null where none does.</summary>
+    public DocsAndPositionsEnum? Positions(byte[] term) => Find(term) ? terms.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE) : null;
+
+    /// <summary>In how many documents the term stands that was found last, deleted ones included.</summary>
+    public int DocumentFrequency => terms.DocFreq;
+
+    bool Find(byte[] term)
     {
-        var terms = reader.GetTerms(field)?.GetEnumerator();
-        return terms is not null && terms.SeekExact(new BytesRef(term)) ? terms.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE) : null;
+        (wanted.Bytes, wanted.Length) = (term, term.Length);
+        return terms.SeekExact(wanted);
     }
 }

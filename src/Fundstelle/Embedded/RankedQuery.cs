@@ -181,7 +181,7 @@ static class Filters
     };
 
     public static Func<AtomicReader, Matcher> Value(string field, string value) => reader =>
-        new FilterMatcher(Postings.Docs(reader, LuceneSchema.Whole(field), System.Text.Encoding.UTF8.GetBytes(LuceneSchema.WholeValue(value)), reader.LiveDocs) is { } docs ? [new TermOccurrences(docs)] : []);
+        new FilterMatcher(Vocabulary.Of(reader, LuceneSchema.Whole(field), reader.LiveDocs)?.Docs(System.Text.Encoding.UTF8.GetBytes(LuceneSchema.WholeValue(value))) is { } docs ? [new TermOccurrences(docs)] : []);
 
     /// <summary>Documents dated in a year.</summary>
     public static Func<AtomicReader, Matcher> Year(int year) => Days(new(year, 1, 1), new(year, 12, 31));

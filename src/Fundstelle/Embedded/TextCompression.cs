@@ -73,7 +73,7 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
     public byte[] Compress(byte[] text) => compressor.Value.Wrap(text).ToArray();
 
     /// <summary>The bytes that were given.</summary>
-    public byte[] Decompress(ReadOnlySpan<byte> bytes) => decompressor.Value.Unwrap(bytes).ToArray();
+    public ReadOnlySpan<byte> Decompress(ReadOnlySpan<byte> bytes) => decompressor.Value.Unwrap(bytes);
 
     public void Dispose()
     {

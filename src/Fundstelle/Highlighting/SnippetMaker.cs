@@ -19,6 +19,12 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>A longer sentence is cut around its marks.</summary>
     const int Longest = 280;
 
+    /// <summary>A text is read in stretches of about this many UTF-16 units, up to the end of a sentence, until there is enough to show.</summary>
+    const int Stretch = 2048;
+
+    /// <summary>Far more sentences than anybody reads: the first ones decide.</summary>
+    const int MostPassages = 400;
+
     readonly TextMarker marker = new(clause, analyzer, QueryFields.Text);
     readonly TextMarker titleMarker = new(clause, analyzer, QueryFields.Title);
 
@@ -30,10 +36,18 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     {
         var text = document.Text;
         if (text.AsSpan().Trim().Length == 0) return [];
-        var marks = marker.Marks(text);
+        var marks = new List<Mark>();
+        var passages = new List<Passage>();
+        for (var at = 0; at < text.Length && !HasEnough(passages);)
+        {
+            var end = at + Stretch >= text.Length ? text.Length : Math.Max(at + Stretch, SentenceBreaker.Around(text, at + Stretch).End);
+            var found = marker.Marks(text, TextRange.Between(at, end));
+            AddPassages(text, found, passages);
+            marks.AddRange(found);
+            at = end;
+        }
         if (marks.Count == 0) return [Cut(document, Widened(text, SentenceBreaker.Around(text, FirstLetter(text))), marks)];
 
-        var passages = Passages(text, marks);
         var chosen = new List<Passage>();
         var covered = new HashSet<int>();
         while (chosen.Count < Most && passages.Count > 0)
@@ -49,6 +63,10 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         return [.. chosen.Select(passage => Cut(document, passage.Range, marks))];
     }
 
+    /// <summary>Whether reading on could only find more of the same: there is a passage with every word of the query, as a word, and a second one.</summary>
+    bool HasEnough(List<Passage> passages) =>
+        passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count == marker.Concepts && passage.Whole >= marker.Concepts));
+
     static int FirstLetter(string text)
     {
         var at = 0;
@@ -63,9 +81,8 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
             (100 * Concepts.Count(concept => !covered.Contains(concept))) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Marks, 6) - (Range.Length > 2 * Longest ? 3 : 0);
     }
 
-    static List<Passage> Passages(string text, List<Mark> marks)
+    static void AddPassages(string text, List<Mark> marks, List<Passage> passages)
     {
-        var passages = new List<Passage>();
         for (var i = 0; i < marks.Count;)
         {
             var sentence = SentenceBreaker.Around(text, marks[i].Range.Start);
@@ -77,10 +94,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
             var inside = marks.Skip(i).Take(to - i).Where(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End).ToList();
             passages.Add(new(range, [.. inside.Select(mark => mark.Concept)], inside.Count(mark => mark.IsWhole), inside.Count));
             i = to;
-            // Far more sentences than anybody reads: the first ones decide.
-            if (passages.Count == 400) break;
         }
-        return passages;
     }
 
     /// <summary>The stretch of a long sentence with the most different words, from a few words before its first mark.</summary>

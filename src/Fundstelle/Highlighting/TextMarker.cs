@@ -21,7 +21,7 @@ sealed class TextMarker
     readonly List<(int Concept, Alternative.Sequence Sequence)> sequences = [];
     readonly Dictionary<Term, List<(int Sequence, int Step)>> steps = [];
     readonly List<(int Concept, WordPattern Pattern)> patterns = [];
-    readonly Dictionary<WordAnalysis, Answer?> answers = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<WordAnalysis, Answer?> answers = [];
 
     /// <summary>What one word answers, ranges relative to its begin.</summary>
     sealed record Answer(List<Mark> Marks, List<(int Sequence, int Step, TextRange Range)> Steps);
@@ -62,10 +62,13 @@ sealed class TextMarker
     }
 
     /// <summary>Everything to mark, in order of begin; may overlap.</summary>
-    public List<Mark> Marks(string text)
+    public List<Mark> Marks(string text) => Marks(text, new(0, text.Length));
+
+    /// <summary>Everything to mark in a stretch of a text, as if there were nothing around it; offsets are those of the text.</summary>
+    public List<Mark> Marks(string text, TextRange stretch)
     {
         tokens.Clear();
-        analyzer.Analyze(text, tokens);
+        analyzer.Analyze(text.AsSpan(stretch.Start, stretch.Length), tokens);
         var marks = new List<Mark>();
         var places = sequences.Count == 0 ? null : new List<(int Step, int Position, TextRange Range)>[sequences.Count];
         foreach (var token in tokens)
@@ -80,6 +83,7 @@ sealed class TextMarker
         {
             if (places[i] is { } found) AddSequence(sequences[i], found, marks);
         }
+        for (var i = 0; stretch.Start > 0 && i < marks.Count; i++) marks[i] = marks[i] with { Range = marks[i].Range with { Start = marks[i].Range.Start + stretch.Start } };
         marks.Sort((a, b) => a.Range.Start != b.Range.Start ? a.Range.Start.CompareTo(b.Range.Start) : b.Range.Length.CompareTo(a.Range.Length));
         return marks;
     }
@@ -92,20 +96,22 @@ sealed class TextMarker
 
     Answer? AnswerOf(WordAnalysis word)
     {
-        var marks = new List<Mark>();
-        var found = new List<(int, int, TextRange)>();
+        List<Mark>? marks = null;
+        List<(int, int, TextRange)>? found = null;
         void Add(Term term, TextRange range, bool isWhole)
         {
             if (singles.TryGetValue(term, out var concepts))
             {
                 foreach (var (concept, _) in concepts)
                 {
+                    marks ??= [];
                     if (!marks.Exists(mark => mark.Concept == concept && mark.IsWhole)) marks.Add(new(range, concept, isWhole));
                 }
             }
             if (!steps.TryGetValue(term, out var ofSequences)) return;
             foreach (var (sequence, step) in ofSequences)
             {
+                found ??= [];
                 if (!found.Contains((sequence, step, range))) found.Add((sequence, step, range));
             }
         }
@@ -116,10 +122,10 @@ sealed class TextMarker
         if (word.Stems is not [var only] || only != word.Written) Add(new(Layer.Written, word.Written), wholeWord, true);
         foreach (var (concept, pattern) in patterns)
         {
-            if (pattern.Accepts(word.Written)) marks.Add(new(wholeWord, concept, true));
+            if (pattern.Accepts(word.Written)) (marks ??= []).Add(new(wholeWord, concept, true));
         }
         foreach (var part in word.Parts) Add(new(part.EndsWord ? Layer.Head : Layer.Modifier, part.Stem), part.Range, false);
-        return marks.Count == 0 && found.Count == 0 ? null : new(marks, found);
+        return marks is null && found is null ? null : new(marks ?? [], found ?? []);
     }
 
     static void AddSequence((int Concept, Alternative.Sequence Sequence) wanted, List<(int Step, int Position, TextRange Range)> places, List<Mark> marks)

@@ -22,7 +22,11 @@ public enum MatchKind : byte
 }
 
 /// <summary>One term of the index.</summary>
-public readonly record struct Term(Layer Layer, string Text);
+public readonly record struct Term(Layer Layer, string Text)
+{
+    /// <summary>Length and ends of the text: enough for the few terms of a query, and marking asks for every word of a text.</summary>
+    public override int GetHashCode() => Text.Length == 0 ? 0 : ((Text.Length * 31) + Text[0]) * 961 + (Text[^1] * 31) + (int)Layer;
+}
 
 /// <summary>One of the things that answer a query word.</summary>
 public abstract record Alternative
