@@ -33,6 +33,36 @@ static class BuiltProgram
         return new(process.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
+    /// <summary>Runs the program at a pseudo-terminal, types, and gives back what a person would have seen. Each piece is typed when the program has been silent for a while.</summary>
+    public static string AtTerminal(string[] args, params string[] typed)
+    {
+        var start = Start(args);
+        var line = string.Join(' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word}'"));
+        using var process = Process.Start(new ProcessStartInfo("script", ["-qec", line, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
+        var shown = new System.Text.StringBuilder();
+        var reading = Task.Run(() =>
+        {
+            var buffer = new char[4096];
+            for (int read; (read = process.StandardOutput.Read(buffer)) > 0;)
+            {
+                lock (shown) shown.Append(buffer, 0, read);
+            }
+        });
+        foreach (var text in typed)
+        {
+            for (int before = -1, now = 0, quiet = 0; quiet < 5 || now == 0; (before, quiet) = (now, now == before ? quiet + 1 : 0))
+            {
+                Thread.Sleep(100);
+                lock (shown) now = shown.Length;
+            }
+            process.StandardInput.Write(text);
+            process.StandardInput.Flush();
+        }
+        if (!process.WaitForExit(20_000)) process.Kill(entireProcessTree: true);
+        reading.Wait();
+        return shown.ToString();
+    }
+
     /// <summary>The documents that ship with the project.</summary>
     public static string Samples
     {
@@ -43,4 +73,11 @@ static class BuiltProgram
             return Path.Combine(folder.FullName, "index", "samples");
         }
     }
+}
+
+/// <summary>A test that types at a terminal; needs the program script.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TerminalFactAttribute : FactAttribute
+{
+    public TerminalFactAttribute() => Skip = File.Exists("/usr/bin/script") ? null : "There is no program \"script\" here to make a pseudo-terminal.";
 }

@@ -95,6 +95,18 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain(Run("search", "\u001b[31mHaus\u0007\u202e \"").Error, c => char.IsControl(c) && c is not ('\n' or '\r'));
     }
 
+    [TerminalFact]
+    public void The_prompt_answers_brings_back_earlier_queries_and_ends()
+    {
+        var index = folder.At("index");
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Assert.Equal(0, BuiltProgram.Run("index", folder.At("source"), "--index", index).ExitCode);
+        var shown = BuiltProgram.AtTerminal(["search", "--index", index], "Haus\r", "\u001B[A\r", "Garten\r", "\u0004");
+        // Twice the same query: typed, and fetched with the arrow.
+        Assert.Equal(2, shown.Split("1 Treffer", StringSplitOptions.None).Length - 1);
+        Assert.Contains("> Garten", shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_batch_gives_exactly_one_line_for_each_query()
     {

@@ -36,7 +36,11 @@ sealed class GenerationWriter : IDisposable
     GenerationWriter(SealedDirectory directory, IndexWriter writer, DirectoryReader? before, Dictionary<ItemId, ItemState> items, int threads, IProgress<IndexProgress>? progress)
     {
         (this.directory, this.writer, this.before, this.items, this.threads, this.progress) = (directory, writer, before, items, threads, progress);
-        dictionary = before is null ? null : ReadDictionary(directory);
+        if (before is not null)
+        {
+            using var input = directory.OpenInput(DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
+            dictionary = ReadDictionary(input);
+        }
         order = before is null ? 0 : IndexFormat.NextOrder(before.IndexCommit.UserData);
     }
 
@@ -66,9 +70,8 @@ sealed class GenerationWriter : IDisposable
         return new(directory, new(directory, config), before, items, threads, progress);
     }
 
-    public static byte[] ReadDictionary(SealedDirectory directory)
+    public static byte[] ReadDictionary(Lucene.Net.Store.IndexInput input)
     {
-        using var input = directory.OpenInput(DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
         var bytes = new byte[input.Length];
         input.ReadBytes(bytes, 0, bytes.Length);
         return bytes;

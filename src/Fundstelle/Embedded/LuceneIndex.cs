@@ -16,6 +16,7 @@ public sealed class LuceneIndex : ISearchIndex
     readonly IndexSearcher searcher;
     readonly CollectionStatistics statistics;
     readonly IDictionary<string, string> data;
+    readonly Lucene.Net.Store.IndexInput dictionaryFile;
     readonly Lazy<byte[]> dictionary;
     readonly PatternExpansion patterns;
 
@@ -26,7 +27,9 @@ public sealed class LuceneIndex : ISearchIndex
         (this.directory, this.reader, this.data) = (directory, reader, data);
         searcher = new(reader);
         statistics = new(reader.NumDocs, IndexFormat.AverageLengths(data));
-        dictionary = new(() => GenerationWriter.ReadDictionary(directory));
+        // Opened now, since a rebuild may remove the generation; read when the first document is.
+        dictionaryFile = directory.OpenInput(GenerationWriter.DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
+        dictionary = new(() => GenerationWriter.ReadDictionary(dictionaryFile));
         patterns = new(reader);
     }
 
@@ -235,6 +238,7 @@ public sealed class LuceneIndex : ISearchIndex
     /// <inheritdoc/>
     public void Dispose()
     {
+        dictionaryFile.Dispose();
         reader.Dispose();
         directory.Dispose();
     }

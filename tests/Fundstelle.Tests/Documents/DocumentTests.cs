@@ -139,6 +139,25 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public void Locked_and_unreadable_files_are_skipped_with_a_reason()
+    {
+        using (var locked = new FileStream(folder.Write("a.txt", "da"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var skipped = Assert.IsType<ReadOutcome.Skipped>(Assert.Single(new FolderSource(folder.Path).List()).Read(default));
+            Assert.Contains("nicht lesbar", skipped.Reason.German, StringComparison.Ordinal);
+        }
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+        File.SetUnixFileMode(folder.At("a.txt"), UnixFileMode.None);
+        using (new OrdinaryUser())
+        {
+            var skipped = Assert.IsType<ReadOutcome.Skipped>(Assert.Single(new FolderSource(folder.Path).List()).Read(default));
+            Assert.Contains("nicht lesbar", skipped.Reason.German, StringComparison.Ordinal);
+        }
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
     public void A_missing_source_is_a_failure_and_a_vanished_file_is_not()
     {
         Assert.Equal(SearchFailure.SourceMissing, Assert.Throws<SearchException>(() => Read(folder.At("nowhere"))).Failure);

@@ -124,6 +124,46 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_read_only_index_is_searched_and_not_written()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        folder.Write("source/a.txt", "Ein Haus.");
+        Run();
+        folder.Write("source/b.txt", "Noch ein Haus.");
+        var folders = Directory.GetDirectories(folder.Path, "*", SearchOption.AllDirectories).Prepend(folder.Path).ToList();
+        foreach (var name in folders) File.SetUnixFileMode(name, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+        using (new OrdinaryUser())
+        {
+            Assert.Equal("a.txt", Ids("Haus"));
+            Assert.Equal(SearchFailure.NotAccessible, Assert.Throws<SearchException>(() => Run()).Failure);
+        }
+        foreach (var name in folders) File.SetUnixFileMode(name, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal("a.txt", Ids("Haus"));
+    }
+
+    [Fact]
+    public async Task An_index_that_vanishes_during_a_search_is_still_searched()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Run();
+        using var index = LuceneIndex.Open(Index);
+        Directory.Delete(Index, recursive: true);
+        var result = await new SearchEngine(index).SearchAsync("Haus", new(new Query.Nothing()));
+        Assert.Equal("a.txt", Assert.Single(result.Hits).Document.Id);
+        Assert.Equal(SearchFailure.IndexMissing, Assert.Throws<SearchException>(() => LuceneIndex.Open(Index)).Failure);
+    }
+
+    [Fact]
+    public void A_folder_without_documents_gives_an_index_without_hits()
+    {
+        Directory.CreateDirectory(Source);
+        folder.Write("source/.hidden.txt", "Ein Haus.");
+        Assert.Equal(0, Run().Documents);
+        Assert.Equal("", Ids("Haus"));
+    }
+
+    [Fact]
     public void A_missing_index_says_how_to_make_one()
     {
         var failure = Assert.Throws<SearchException>(() => LuceneIndex.Open(Index));
