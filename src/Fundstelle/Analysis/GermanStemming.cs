@@ -12,40 +12,51 @@ public sealed class GermanStemming(Lexicon lexicon)
     /// <summary>Stems must stay recognisable; two letters are no stem of a longer word.</summary>
     const int ShortestStem = 3;
 
+    const int ShortestTail = 4;
+
     /// <summary>A form this much rarer than its neighbour does not count as evidence: typing errors and chance.</summary>
     const double TooRare = 0.002;
 
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
-    public string Stem(string written)
+    /// <param name="written">The form.</param>
+    /// <param name="isCapitalised">Whether it began with a capital in the text: Boten are messengers, boten is from bieten.</param>
+    public string Stem(string written, bool isCapitalised = false)
     {
         var word = WithUmlauts(Letters.WithoutAccents(written));
         if (word.Length <= ShortestStem || FunctionWords.Contains(word)) return word;
         if (!IsLettersOnly(word)) return WithoutGenitive(word);
-        return StemOfLetters(word);
+        return StemOfLetters(word, isCapitalised);
     }
 
-    string StemOfLetters(string word)
+    string StemOfLetters(string word, bool isCapitalised = false)
     {
-        if (Participle(word) is { } infinitive) return WithoutEnding(infinitive, lexicon.Find(infinitive));
+        if ((Irregular(word, isCapitalised) ?? Participle(word)) is { } verb) return WithoutInfinitiveEnding(verb);
         var facts = lexicon.Find(word);
         // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
         if (facts.Count < 50 && KnownTail(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
+        if (facts.NounShare < 0.5 && LikelyParticiple(word, facts) is { } likely) return WithoutInfinitiveEnding(likely);
         return WithoutEnding(word, facts);
     }
+
+    // marschieren loses -ieren's er as marschiert does; in the other forms it looks like an ending.
+    static string WithoutInfinitiveEnding(string verb) =>
+        verb[..^(verb.EndsWith("ieren", StringComparison.Ordinal) && verb.Length > 7 ? 4 : verb.EndsWith("en", StringComparison.Ordinal) && verb.Length > 4 ? 2 : 1)];
 
     /// <summary>Where the longest known word at the end of an unknown word begins, 0 where there is none. What stands before it must be a known word or prefix.</summary>
     int KnownTail(string word)
     {
-        for (var at = 2; at <= word.Length - 5; at++)
+        for (var at = 2; at <= word.Length - ShortestTail; at++)
         {
-            if (lexicon.Find(word.AsSpan(at)) is not { Count: >= 50 } || IsSuffix(word.AsSpan(at))) continue;
+            // Short words stand at the end of others by chance; they must be frequent ones. Nouns form compounds more readily than other words.
+            var tail = lexicon.Find(word.AsSpan(at));
+            if (tail.Count < (word.Length - at == ShortestTail ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || IsSuffix(word.AsSpan(at))) continue;
             var head = word.AsSpan(0, at);
-            if (Prefixes.Contains(head) || IsHead(head) || (head[^1] == 's' && IsHead(head[..^1]))) return at;
+            if (Prefixes.Contains(head) || (head.Length >= 7 && KnownTail(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
         }
         return 0;
     }
 
-    bool IsHead(ReadOnlySpan<char> head) => head.Length >= 3 && lexicon.Find(head) is { Count: >= 50 };
+    bool IsHead(ReadOnlySpan<char> head, WordFacts tail) => head.Length >= 3 && lexicon.Find(head).Count >= (head.Length >= 5 && tail.NounShare >= 0.8 ? 5 : 50);
 
     // Derivational suffixes that are also words, or look like them.
     static bool IsSuffix(ReadOnlySpan<char> tail) => Suffixes.Contains(tail);
@@ -54,6 +65,7 @@ public sealed class GermanStemming(Lexicon lexicon)
         """
         schaft schaften heit heiten keit keiten chen lich liche lichen licher liches lichem isch ische ischen ischer isches ischem ende enden endes ender endem
         erst erste ersten erster erstes erstem este esten ester estes isten eten igen iger ige iges test teste testen tester testes sten tete teten
+        eren erem erer eres enen ener enes enem elte elten
         innen bare baren barer bares barem lose losen loser loses losem tum tums ieren iert ierte ierten ungen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -88,6 +100,25 @@ public sealed class GermanStemming(Lexicon lexicon)
     static string WithoutGenitive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3 ? word[..^2] : word.TrimEnd('\'');
 
+    /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
+    string? Irregular(string word, bool isCapitalised)
+    {
+        for (var at = 0; at <= word.Length - 3; at++)
+        {
+            var prefix = word.AsSpan(0, at);
+            if (at > 0 && !Prefixes.Contains(prefix) && !Inseparable.Contains(prefix)) continue;
+            var rest = word.AsSpan(at);
+            var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
+            if (infinitive is null) continue;
+            var facts = lexicon.Find(word);
+            if (facts.NounShare >= (isCapitalised ? 0.1 : 0.5) || (facts.NounShare < 0 && at == 0)) continue;
+            if (at == 0) return infinitive;
+            var whole = string.Concat(prefix, infinitive);
+            if (lexicon.Find(whole).Known || facts.Count < 20) return whole;
+        }
+        return null;
+    }
+
     /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
     string? Participle(string word)
     {
@@ -120,6 +151,33 @@ public sealed class GermanStemming(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>gepökelt, abgeblasst, abzublassen: where the lexicon lacks the verb, what looks like a participle or an infinitive with zu is one; without prefix only where it lacks the form too.</summary>
+    string? LikelyParticiple(string word, WordFacts facts)
+    {
+        for (var at = facts.Known ? 2 : 0; at <= word.Length - 6; at++)
+        {
+            var prefix = word.AsSpan(0, at);
+            if (at > 0 && !Prefixes.Contains(prefix)) continue;
+            var rest = word.AsSpan(at + 2);
+            if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n")) return string.Concat(prefix, rest);
+            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
+            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at))) continue;
+            var root = rest[..^cut];
+            return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
+        }
+        return null;
+    }
+
+    /// <summary>Whether this is a present form of a known verb: gehest, genügte.</summary>
+    bool EndsVerb(ReadOnlySpan<char> form)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["est", "et", "st", "t", "te", "ten", "test", "tet"])
+        {
+            if (form.EndsWith(ending) && form.Length - ending.Length >= 3 && IsVerb(form[..^ending.Length])) return true;
+        }
+        return false;
+    }
+
     bool IsInfinitive(string word) =>
         lexicon.Find(word) is { Known: true, NounShare: < 0.85 } || (KnownTail(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
 
@@ -135,6 +193,8 @@ public sealed class GermanStemming(Lexicon lexicon)
     string WithoutEnding(string word, WordFacts facts)
     {
         if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7) return word[..^3];
+        // wickle, riesle: the e that stood before the l comes back.
+        if (word is [.., var before and ('l' or 'r'), 'e'] && !facts.IsNoun && string.Concat(word.AsSpan(0, word.Length - 2), "e", [before]) is var full && IsVerb(full) && !IsVerb(word.AsSpan(0, word.Length - 1))) return full;
         if (word.EndsWith("nis", StringComparison.Ordinal)) return word;
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
@@ -148,7 +208,11 @@ public sealed class GermanStemming(Lexicon lexicon)
             // Of two e one belongs to the word: Muse·en, Se·en.
             if (cut == 1 && stem[^1] == 'e' && round > 0 && word[stem.Length] == 'e') break;
             stem = stem[..^cut];
+            // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
+            if (!facts.Known && KnownTail(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
         }
+        // Zirkusse, Kürbisses: the s is doubled before an ending.
+        if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
         return WithoutPluralUmlaut(word, stem, facts);
     }
 
@@ -175,19 +239,55 @@ public sealed class GermanStemming(Lexicon lexicon)
         var noun = original.NounShare >= 0.5;
         switch (last)
         {
+            // The er of stöbern and wittern is no ending.
+            case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !IsAdjective(word.AsSpan(0, word.Length - 2)): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
-            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun: return 3;
+            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
             case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
-            case 't' when !noun && before != 't' && lexicon.Find(word).NounShare < 0.8:
-                // reist is reis·t, sagst and schönst are sag·st and schön·st.
-                return before == 's' && word.Length > 5 && word[^3] != 's' && !lexicon.Find(string.Concat(word.AsSpan(0, word.Length - 1), "en")).Known ? 2 : 1;
+            case 't' when !noun && before != 't': return EndingInT(word);
             case 'e': return 1;
-            case 's' when isWord && before is not 's' && !(before is 'i' or 'u' or 'a' && !lexicon.Find(word.AsSpan(0, word.Length - 1)).Known): return 1;
+            case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !lexicon.Find(word.AsSpan(0, word.Length - 1)).Known): return 1;
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
-            case 'n' when isWord && before is 'r' or 'l' or 'h' && word.Length > 4: return 1;
+            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return 1;
+            // ziehn, schaun
+            case 'n' when isWord && !noun && word.Length > 4 && IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
             default: return 0;
         }
     }
+
+    /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
+    int EndingInT(string word)
+    {
+        var root = word.AsSpan(0, word.Length - 1);
+        var facts = lexicon.Find(word);
+        if (facts.NounShare >= 0.8) return 0;
+        var asVerb = VerbCount(root);
+        // The t of husten, rechten, arbeiten is the verb's own.
+        if (VerbCount(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
+        if (word[^2] == 's')
+        {
+            var shorter = root[..^1];
+            // reist is reis·t, sagst and schönst are sag·st and schön·st.
+            if (shorter.Length >= ShortestStem && (VerbCount(shorter) > asVerb || IsAdjective(shorter))) return 2;
+            if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (IsVerb(shorter[..^1]) || IsAdjective(shorter[..^1]))) return 3;
+        }
+        if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
+        if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
+        if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Bare(word, umlaut)).IsNoun) return 0;
+        return word[^2] == 's' ? 2 : 1;
+    }
+
+    /// <summary>How often the infinitive of a root was seen; 0 for what is no verb.</summary>
+    double VerbCount(ReadOnlySpan<char> root)
+    {
+        var infinitive = lexicon.Find(root, root is [.., 'e'] ? "n" : "en");
+        if (!infinitive.Known && root is [.., 'e', 'l' or 'r']) infinitive = lexicon.Find(root, "n");
+        return infinitive.NounShare < 0.85 ? infinitive.Count : 0;
+    }
+
+    bool IsVerb(ReadOnlySpan<char> root) => VerbCount(root) > 0;
+
+    bool IsAdjective(ReadOnlySpan<char> root) => lexicon.Find(root) is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 };
 
     /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
     bool IsWhole(string word)
@@ -222,17 +322,23 @@ public sealed class GermanStemming(Lexicon lexicon)
     {
         var at = stem.LastIndexOfAny(['ä', 'ö', 'ü']);
         if (at < 0) return stem;
-        var noun = facts.NounShare >= 0.5;
+        var noun = facts.NounShare >= 0.5 || !facts.Known;
         var compared = facts.NounShare is >= 0 and < 0.5 && (word.Contains("er", StringComparison.Ordinal) || word.Contains("st", StringComparison.Ordinal));
         if (!noun && !compared) return stem;
-        var bareVowel = stem[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' };
-        var bare = string.Concat(stem.AsSpan(0, at), [bareVowel], stem.AsSpan(at + 1));
+        // Fäden, Läden, Häfen: the plural is the singular with an umlaut, which ends in -en itself.
+        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
+            && lexicon.Find(singular).Count > facts.Count * 0.2 && !lexicon.Find(Bare(stem, at)).IsNoun) return WithoutEnding(singular, lexicon.Find(singular));
+        var bare = Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
-        if (noun ? bareFacts.NounShare < 0.5 : bareFacts is not { Known: true, NounShare: < 0.5 }) return stem;
+        if (noun && !facts.Known && !bareFacts.Known && stem.Length < word.Length && KnownTail(bare) is > 0 and var tail && lexicon.Find(bare.AsSpan(tail)).IsNoun)
+            return string.Concat(bare.AsSpan(0, tail), StemOfLetters(bare[tail..]));
+        if (noun ? bareFacts.NounShare < 0.5 : !IsAdjective(bare)) return stem;
         if (stem.Length == word.Length && !IsPluralByUmlautAlone(word)) return stem;
         return bareFacts.Count > (noun && IsPluralByUmlautAlone(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
     }
+
+    static string Bare(string word, int at) => string.Concat(word.AsSpan(0, at), [word[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], word.AsSpan(at + 1));
 
     // Väter, Mütter, Gärten, Vögel, Äpfel: nouns in -er, -en, -el that mark their plural by the umlaut alone.
     static bool IsPluralByUmlautAlone(string word) =>
@@ -247,6 +353,10 @@ public sealed class GermanStemming(Lexicon lexicon)
         bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
         auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>First parts that are never parted from their verb, so that its participle has no ge-.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inseparable =
+        "be emp ent er ge miss ver zer wider hinter voll über unter um durch beibe vorbe vorent anver auser aner abver".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes => prefixLookup;
 }

@@ -25,7 +25,8 @@ public sealed class WordReader(Lexicon lexicon)
         if (written == text) written = text;
         var parts = new List<WordPart>();
         if (written.Length > 5) AddParts(written, sources, parts);
-        return new(written, [stemming.Stem(written)], parts);
+        var isCapitalised = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
+        return new(written, [stemming.Stem(written, isCapitalised)], parts);
     }
 
     void AddParts(string written, int[]? sources, List<WordPart> parts)
