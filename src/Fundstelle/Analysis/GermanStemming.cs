@@ -25,7 +25,8 @@ public sealed class GermanStemming(Lexicon lexicon)
         var word = WithUmlauts(Letters.WithoutAccents(written));
         if (word.Length <= ShortestStem || FunctionWords.Contains(word)) return word;
         if (!IsLettersOnly(word)) return WithoutGenitive(word);
-        return StemOfLetters(word, isCapitalised);
+        if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
+        return Orthography.Modern(StemOfLetters(word, isCapitalised));
     }
 
     string StemOfLetters(string word, bool isCapitalised = false)
@@ -299,7 +300,8 @@ public sealed class GermanStemming(Lexicon lexicon)
             (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts),
             // "des Schreibens" is from the verb: only nouns that are never verbs count.
             ('e', 'n') => facts.NounShare >= 0.97 && Takes("s", facts),
-            ('e', 'm') => Takes("s", facts),
+            // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
+            ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !IsAdjective(word.AsSpan(0, word.Length - 2))),
             ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
             _ => false,
         };
@@ -307,13 +309,16 @@ public sealed class GermanStemming(Lexicon lexicon)
         bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
     }
 
+    static readonly System.Buffers.SearchValues<char> otherVowels = System.Buffers.SearchValues.Create("eiäöüy");
+
     /// <summary>Whether a noun in -er is the plural of a shorter noun (Kind·er, Häus·er) or an adjective in its place (Abgeordnet·er), not a word of its own (Kammer, Lenker).</summary>
     bool IsPluralOrAdjective(string word, WordFacts facts)
     {
         var singular = word.AsSpan(0, word.Length - 2);
         var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
-        return (lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
-            || (lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1)
+        // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
+        return (singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
+            || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1)
             || lexicon.Find(string.Concat(singular, "e")).Count > facts.Count;
     }
 

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>The comparatives and superlatives that come from another root: besser and best are from gut.</summary>
+static class IrregularAdjectives
+{
+    static readonly FrozenDictionary<string, string> stems = Forms();
+
+    /// <summary>The stem of the adjective, or null: besserem → gut, höchste → hoch.</summary>
+    public static string? StemOf(string form) => stems.GetValueOrDefault(form);
+
+    static FrozenDictionary<string, string> Forms()
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (stem, comparative, superlative) in ((string, string, string)[])[("gut", "besser", "best"), ("hoch", "höher", "höchst"), ("nah", "näher", "nächst"), ("viel", "mehr", "meist"), ("gern", "lieber", "liebst")])
+        {
+            foreach (var root in (string[])[comparative, superlative])
+            {
+                forms[root] = stem;
+                foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms[root + ending] = stem;
+            }
+            // hohe, hohen: the ch of hoch goes before an ending.
+            if (stem == "hoch")
+            {
+                foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms["hoh" + ending] = stem;
+            }
+        }
+        forms.Remove("mehren");
+        forms.Remove("mehrer");
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// Old and new spelling as one: Photographie and Fotografie, Schiffahrt and Schifffahrt, Stengel and Stängel (rules of 1996, 2006 and 2018). Works on written forms,
+/// for stems only; what is shown and marked is the text as it stands.
+/// </summary>
+static class Orthography
+{
+    /// <summary>One spelling for all that are allowed or were; the same string where there is only one.</summary>
+    public static string Modern(string written)
+    {
+        var word = WithoutTripled(written);
+        foreach (var (old, modern) in endings)
+        {
+            if (word.Contains(old, StringComparison.Ordinal)) word = word.Replace(old, modern, StringComparison.Ordinal);
+        }
+        // Roots stand at the begin of a word or behind another one; the shortest are only taken at the begin.
+        foreach (var (old, modern) in roots)
+        {
+            var at = word.IndexOf(old, StringComparison.Ordinal);
+            if (at == 0 || (at >= 3 && old.Length >= 6)) word = string.Concat(word.AsSpan(0, at), modern, word.AsSpan(at + old.Length));
+        }
+        return word;
+    }
+
+    // Schifffahrt was Schiffahrt, but Sauerstoffflasche always had three; two stand for both. Not sss: Flussstrecke and Flußstrecke have three in either spelling.
+    static string WithoutTripled(string word)
+    {
+        for (var at = 2; at < word.Length; at++)
+        {
+            if (word[at] == word[at - 1] && word[at] == word[at - 2] && word[at] is not ('e' or 's')) word = word.Remove(at--, 1);
+        }
+        return word;
+    }
+
+    // Greek ph and Latin ti, wherever they stand.
+    static readonly (string Old, string Modern)[] endings =
+    [
+        ("phot", "fot"), ("graph", "graf"), ("phon", "fon"), ("phantas", "fantas"), ("delphin", "delfin"), ("ntial", "nzial"), ("ntiell", "nziell"),
+    ];
+
+    // The words whose spelling changed, or has two, without a rule (Amtliches Regelwerk, word list).
+    static readonly (string Old, string Modern)[] roots =
+    [
+        ("aufwendig", "aufwändig"), ("behende", "behände"), ("belemmer", "belämmer"), ("gemse", "gämse"), ("greuel", "gräuel"), ("greulich", "gräulich"), ("quentchen", "quäntchen"),
+        ("schneuz", "schnäuz"), ("stengel", "stängel"), ("überschwenglich", "überschwänglich"), ("bendel", "bändel"), ("alptraum", "albtraum"), ("alpträum", "albträum"),
+        ("numerier", "nummerier"), ("plazier", "platzier"), ("placier", "platzier"), ("deplaciert", "deplatziert"), ("karamel", "karamell"), ("känguruh", "känguru"), ("rauh", "rau"),
+        ("roheit", "rohheit"), ("zäheit", "zähheit"), ("selbständig", "selbstständig"), ("thunfisch", "tunfisch"), ("panther", "panter"), ("joghurt", "jogurt"), ("yoghurt", "jogurt"),
+        ("ketschup", "ketchup"), ("spaghetti", "spagetti"), ("majonäse", "mayonnaise"), ("portmonee", "portemonnaie"), ("frisör", "friseur"), ("schikoree", "chicorée"),
+        ("exposee", "exposé"), ("varietee", "varieté"), ("kommunikee", "kommuniqué"), ("dekolletee", "dekolleté"), ("bravur", "bravour"), ("polonäse", "polonaise"), ("waggon", "wagon"),
+        ("zierat", "zierrat"), ("tolpatsch", "tollpatsch"), ("stukkateur", "stuckateur"), ("rhythm", "rytm"), ("mesner", "messner"), ("hämorrhoid", "hämorrid"), ("hämorride", "hämorrid"),
+        ("katarrh", "katarr"), ("myrrhe", "myrre"), ("kanapee", "kanape"), ("sketsch", "sketch"),
+        ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"), 
+        ("justitiar", "justiziar"), ("preziös", "pretiös"), ("fritteuse", "friteuse"), ("frittier", "fritier"),
+    ];
+}
