@@ -10,14 +10,19 @@ namespace Fundstelle;
 /// <param name="LacksWord">Whether a word of the query is missing in it.</param>
 public sealed record Match(Document Document, double Score, bool LacksWord);
 
+/// <summary>A query word that occurs nowhere, and the words of the index that may have been meant, likeliest first.</summary>
+public sealed record UnknownWord(string Word, IReadOnlyList<string> Meant);
+
 /// <summary>What an index found.</summary>
 /// <param name="Total">How many documents.</param>
 /// <param name="Top">The page asked for.</param>
 /// <param name="Facets">Counts, where asked for.</param>
 /// <param name="Clause">The query as it was searched, for marking.</param>
 /// <param name="Problems">What could not be done as asked.</param>
+/// <param name="Unknown">Words that occur nowhere.</param>
+/// <param name="IsRepaired">Whether another word was searched in place of one that occurs nowhere.</param>
 public sealed record Matches(
-    int Total, IReadOnlyList<Match> Top, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, Clause Clause, IReadOnlyList<Message> Problems);
+    int Total, IReadOnlyList<Match> Top, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, Clause Clause, IReadOnlyList<Message> Problems, IReadOnlyList<UnknownWord> Unknown, bool IsRepaired);
 
 /// <summary>A change of one item.</summary>
 public abstract record Change

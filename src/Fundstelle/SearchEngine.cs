@@ -21,11 +21,32 @@ public sealed class SearchEngine(ISearchIndex index)
             matches = await index.SearchAsync(request, cancel);
             isPartial = matches.Total > 0;
         }
+        isPartial |= matches.IsRepaired && matches.Total > 0;
+        var didYouMean = request.Suggest ? await Meant(request, matches.Unknown, cancel) : null;
         var snippets = new SnippetMaker(matches.Clause, analyzer.Value!);
         var hits = matches.Top.Select((match, i) => new Hit(
             request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets ? snippets.Of(match.Document) : [])).ToList();
         var whole = new TextRange(0, 0);
-        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, true, isPartial, hits, matches.Facets);
+        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, true, isPartial, hits, matches.Facets, didYouMean);
+    }
+
+    /// <summary>The query with each unknown word replaced; of several replacements the first that finds something together with the other words.</summary>
+    async Task<string?> Meant(SearchRequest request, IReadOnlyList<UnknownWord> unknown, CancellationToken cancel)
+    {
+        var query = request.Query;
+        foreach (var (word, meant) in unknown.Where(word => word.Meant.Count > 0))
+        {
+            var best = Replacing.Replaced(query, word, meant[0]);
+            foreach (var candidate in meant.Count > 1 ? meant : [])
+            {
+                var replaced = Replacing.Replaced(query, word, candidate);
+                if ((await index.SearchAsync(request with { Query = replaced, Skip = 0, Take = 1, Snippets = false, Facets = false, Suggest = false, MatchAny = false }, cancel)).Total == 0) continue;
+                best = replaced;
+                break;
+            }
+            query = best;
+        }
+        return ReferenceEquals(query, request.Query) || query == request.Query ? null : Replacing.Typed(query);
     }
 
     /// <summary>Searches for a text in the query language.</summary>

@@ -42,6 +42,9 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Whether hits come with snippets.</summary>
     public bool Snippets { get; init; } = true;
 
+    /// <summary>Whether to look for what was meant by words that occur nowhere.</summary>
+    public bool Suggest { get; init; } = true;
+
     /// <summary>What counts how much.</summary>
     public RankingOptions Ranking { get; init; } = new();
 }

@@ -43,8 +43,9 @@ public readonly record struct FacetCount(string Value, int Count);
 /// <param name="Parsed">The query and what was odd about it.</param>
 /// <param name="Total">How many documents were found.</param>
 /// <param name="IsTotalExact">Whether there may be more.</param>
-/// <param name="IsPartial">Whether nothing has all the words, and these are the documents that have some.</param>
+/// <param name="IsPartial">Whether nothing has all the words as typed, and these are the documents that have some of them, or similar ones.</param>
 /// <param name="Hits">The page asked for.</param>
 /// <param name="Facets">Counts by facet: quelle, kategorie, autor, jahr.</param>
+/// <param name="DidYouMean">The query as it may have been meant, where a word of it occurs nowhere.</param>
 public sealed record SearchResult(
-    ParsedQuery Parsed, int Total, bool IsTotalExact, bool IsPartial, IReadOnlyList<Hit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
+    ParsedQuery Parsed, int Total, bool IsTotalExact, bool IsPartial, IReadOnlyList<Hit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, string? DidYouMean);

@@ -8,6 +8,7 @@ static class Benchmarks
         ("lexicon", "makes the word list of the program anew from counts", LexiconFile.Run),
         ("stemming", "pairwise precision, recall and F on the inflection gold standard", StemmingQuality.Run),
         ("splitting", "compounds taken apart, against three word lists", SplittingQuality.Run),
+        ("misspellings", "did-you-mean on pairs of wrong and right words", Misspellings.Run),
         ("relevance", "nDCG@10, MRR@10, Recall@100 on help, laws and xquad", Relevance.Run),
         ("acid", "the acid test of German, marks included", Acid.Run),
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),

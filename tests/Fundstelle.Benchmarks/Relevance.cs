@@ -29,7 +29,7 @@ static class Relevance
                 var results = queries.AsParallel().AsOrdered().Select(query =>
                 {
                     var parsed = QueryParser.Plain(query.Text);
-                    var found = engine.SearchAsync(parsed, new(parsed.Query) { MatchAny = true, Take = 100, Snippets = false, Ranking = options }).GetAwaiter().GetResult();
+                    var found = engine.SearchAsync(parsed, new(parsed.Query) { MatchAny = true, Take = 100, Snippets = false, Suggest = false, Ranking = options }).GetAwaiter().GetResult();
                     var ranking = found.Hits.Select(hit => hit.Document.Id).ToList();
                     var judged = judgements.GetValueOrDefault(query.Id) ?? [];
                     return (Ndcg: Measures.Ndcg(ranking, judged, 10), Mrr: Measures.ReciprocalRank(ranking, judged, 10), Recall: Measures.Recall(ranking, judged, 100));

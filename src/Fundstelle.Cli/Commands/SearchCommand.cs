@@ -135,7 +135,7 @@ static class SearchCommand
             var (id, text, problem) = Read(line, number);
             var clock = Stopwatch.StartNew();
             var understood = problem is not null ? new(new Query.Nothing(), [problem]) : plain ? QueryParser.Plain(text) : QueryParser.Parse(text);
-            var result = engine.SearchAsync(understood, request with { Snippets = trec is null }).GetAwaiter().GetResult();
+            var result = engine.SearchAsync(understood, request with { Snippets = trec is null, Suggest = trec is null }).GetAwaiter().GetResult();
             any |= result.Total > 0;
             if (trec is null)
             {

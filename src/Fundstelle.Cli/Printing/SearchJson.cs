@@ -31,7 +31,8 @@ static class SearchJson
         json.WriteBoolean("totalIsExact", result.IsTotalExact);
         json.WriteBoolean("partial", result.IsPartial);
         json.WriteNumber("tookMs", Math.Round(took.TotalMilliseconds, 3));
-        json.WriteNull("didYouMean");
+        if (result.DidYouMean is { } meant) json.WriteString("didYouMean", meant);
+        else json.WriteNull("didYouMean");
         json.WriteStartArray("hits");
         foreach (var hit in result.Hits) Write(json, hit, language);
         json.WriteEndArray();

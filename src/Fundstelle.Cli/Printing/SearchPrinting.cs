@@ -17,6 +17,7 @@ sealed class SearchPrinting(Terminal terminal, Language language, bool color)
     public void Write(SearchResult result, SearchRequest request, TimeSpan took, bool brief)
     {
         foreach (var problem in result.Parsed.Problems) terminal.Error.WriteLine(Terminal.Safe(problem.Text.In(language)));
+        if (!brief && result.DidYouMean is { } meant) terminal.Error.WriteLine(Terminal.Safe(Say($"Meinten Sie: {meant}?", $"Did you mean: {meant}?")));
         if (!brief) Header(result, took);
         foreach (var hit in result.Hits) Write(hit);
         if (request.Facets) Facets(result.Facets);

@@ -2,6 +2,7 @@ using Fundstelle.Analysis;
 using Fundstelle.Matching;
 using Fundstelle.Querying;
 using Fundstelle.Ranking;
+using Fundstelle.Suggesting;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Explanation = Fundstelle.Ranking.Explanation;
@@ -19,6 +20,11 @@ public sealed class LuceneIndex : ISearchIndex
     readonly Lucene.Net.Store.IndexInput dictionaryFile;
     readonly Lazy<byte[]> dictionary;
     readonly PatternExpansion patterns;
+    readonly Lazy<WordList> words;
+    readonly Lazy<SpellingCorrector> corrector;
+
+    /// <summary>More words that occur nowhere are not corrected: such a query is no slip.</summary>
+    const int MostCorrected = 5;
 
     static LuceneIndex() => IndexCodec.Register();
 
@@ -31,6 +37,8 @@ public sealed class LuceneIndex : ISearchIndex
         dictionaryFile = directory.OpenInput(GenerationWriter.DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
         dictionary = new(() => GenerationWriter.ReadDictionary(dictionaryFile));
         patterns = new(reader);
+        words = new(() => new(SurfaceForms.Of(reader)));
+        corrector = new(() => new(words.Value));
     }
 
     /// <summary>Opens the index in a folder.</summary>
@@ -93,11 +101,14 @@ public sealed class LuceneIndex : ISearchIndex
     {
         var problems = new List<Message>();
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
-        var query = Ranked(ref clause, request, problems);
+        var unknown = new List<UnknownWord>();
+        var query = Ranked(ref clause, request, problems, unknown);
+        var isRepaired = unknown.Count > 0;
+        if (request.Suggest) unknown.AddRange(Corrections(query));
         var collector = new TopCollector(request, cancel);
         searcher.Search(query, collector);
-        var top = collector.Page().Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, request.MatchAny && found.LacksWord)).ToList();
-        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems);
+        var top = collector.Page().Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord))).ToList();
+        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired);
     }
 
     /// <inheritdoc/>
@@ -116,7 +127,7 @@ public sealed class LuceneIndex : ISearchIndex
     Explanation? Explain(SearchRequest request, string documentId)
     {
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
-        var query = Ranked(ref clause, request, []);
+        var query = Ranked(ref clause, request, [], []);
         var weight = query.CreateWeight(searcher);
         foreach (var leaf in reader.Leaves)
         {
@@ -129,13 +140,26 @@ public sealed class LuceneIndex : ISearchIndex
         return null;
     }
 
-    RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems)
+    /// <summary>For words that occur nowhere: those of the index that were perhaps meant.</summary>
+    IEnumerable<UnknownWord> Corrections(RankedQuery query)
+    {
+        foreach (var word in query.Concepts.Values.Where(concept => concept.Holding == 0 && concept.Concept.IsPlainWord).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal).Take(MostCorrected))
+        {
+            var meant = corrector.Value.Correct(word, 3).Select(correction => char.IsUpper(word[0]) ? char.ToUpperInvariant(correction.Word[0]) + correction.Word[1..] : correction.Word).ToList();
+            if (meant.Count > 0) yield return new(word, meant);
+        }
+    }
+
+    RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems, List<UnknownWord> repaired)
     {
         var ranked = new Dictionary<Concept, RankedConcept>(ReferenceEqualityComparer.Instance);
         AddRanked(clause, ranked, problems);
         if (ranked.Values.Any(concept => concept.Holding == 0))
         {
-            clause = new UmlautFallback(this, concept => ranked[concept].Holding > 0).Applied(clause, problems);
+            var fallback = new UmlautFallback(this, concept => ranked[concept].Holding > 0);
+            clause = fallback.Applied(clause, problems);
+            repaired.AddRange(fallback.Repaired);
+            foreach (var replaced in ranked.Keys.Where(concept => fallback.Repaired.Exists(word => word.Word == concept.Label)).ToList()) ranked.Remove(replaced);
             AddRanked(clause, ranked, problems);
         }
         return new(clause, FiltersOf(request), request.Ranking, statistics, ranked);

@@ -13,6 +13,9 @@ namespace Fundstelle.Embedded;
 /// <summary>A whole compiled query as one Lucene query: BM25F over fields and layers for each word, their sum, and a bonus for words near each other.</summary>
 sealed class RankedQuery(Clause clause, IReadOnlyList<Func<AtomicReader, Matcher>> filters, RankingOptions options, CollectionStatistics statistics, IReadOnlyDictionary<Concept, RankedConcept> concepts) : LuceneQuery
 {
+    /// <summary>The words of the query as the index sees them.</summary>
+    public IReadOnlyDictionary<Concept, RankedConcept> Concepts => concepts;
+
     public override string ToString(string field) => clause.ToString()!;
 
     public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this);

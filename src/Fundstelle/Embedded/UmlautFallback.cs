@@ -9,6 +9,9 @@ sealed class UmlautFallback(LuceneIndex index, Func<Concept, bool> isKnownToOccu
     /// <summary>Beyond so many vowels the ways to set umlauts are too many, and the word is a compound anyway.</summary>
     const int MostVowels = 4;
 
+    /// <summary>What was searched in place of what.</summary>
+    public List<UnknownWord> Repaired { get; } = [];
+
     readonly QueryCompiler compiler = new(new GermanAnalyzer());
 
     public Clause Applied(Clause clause, List<Message> problems) => clause switch
@@ -28,6 +31,7 @@ sealed class UmlautFallback(LuceneIndex index, Func<Concept, bool> isKnownToOccu
         {
             if (compiler.Compile(new Query.Word(variant, leaf.Concept.Field)) is not Clause.Leaf instead || !index.Occurs(instead.Concept)) continue;
             problems.Add(Texts.UmlautsAdded(word, variant));
+            Repaired.Add(new(word, [variant]));
             return new Clause.Leaf(instead.Concept with { Weight = leaf.Concept.Weight });
         }
         return leaf;

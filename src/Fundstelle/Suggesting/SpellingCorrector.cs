@@ -1,0 +1,53 @@
+using Fundstelle.Analysis;
+
+namespace Fundstelle.Suggesting;
+
+/// <summary>A word that was meant, perhaps.</summary>
+/// <param name="Word">Its written form.</param>
+/// <param name="Documents">In how many documents it stands.</param>
+public readonly record struct Correction(string Word, int Documents);
+
+/// <summary>A word that occurs nowhere → the words of the index that were meant, likeliest first. Compounds are corrected part by part.</summary>
+sealed class SpellingCorrector(WordList words)
+{
+    static readonly CompoundSplitter splitter = new(Lexicon.Shipped);
+
+    const int ShortestWord = 3;
+
+    /// <summary>A part of a compound shorter than this is not corrected: too much would be near it.</summary>
+    const int ShortestPart = 4;
+
+    public IReadOnlyList<Correction> Correct(string typed, int most)
+    {
+        var written = Letters.Written(typed, out _);
+        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return [];
+        var found = words.Nearest(written, Limit(written.Length), most).ToList();
+        if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written));
+        // A form that is in no document must at least be a compound of known words.
+        found.RemoveAll(entry => entry.Documents == 0 && splitter.Split(entry.Word).Count == 0);
+        return [.. found.OrderBy(entry => entry.Cost).DistinctBy(entry => entry.Word).Take(most).Select(entry => new Correction(entry.Word, entry.Documents))];
+    }
+
+    static double Limit(int length) => length switch { <= 4 => 1.1, <= 7 => 1.7, _ => 2.2 };
+
+    /// <summary>One part is a word of the index as it stands, the other is corrected; what comes out must be a word of the index too, or its parts are.</summary>
+    IEnumerable<(string Word, int Documents, double Cost)> Compounds(string written)
+    {
+        for (var cut = ShortestPart; cut <= written.Length - ShortestPart; cut++)
+        {
+            var (first, second) = (written[..cut], written[cut..]);
+            // Twice a word by chance is rare where one of both is frequent.
+            if (words.DocumentsWith(first) >= 5 || (first[^1] == 's' && words.DocumentsWith(first[..^1]) >= 5))
+            {
+                foreach (var (word, documents, cost) in words.Nearest(second, Limit(second.Length) / 2, 1))
+                    yield return (first + word, words.DocumentsWith(first + word), cost + Penalty(documents));
+            }
+            if (words.DocumentsWith(second) < 5) continue;
+            foreach (var (word, documents, cost) in words.Nearest(first, Limit(first.Length) / 2, 1))
+                yield return (word + second, words.DocumentsWith(word + second), cost + Penalty(documents));
+        }
+
+        // A compound that no document has must rest on frequent parts.
+        static double Penalty(int documents) => documents >= 5 ? 0.5 : 1.5;
+    }
+}
