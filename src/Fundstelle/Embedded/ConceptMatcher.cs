@@ -89,6 +89,7 @@ sealed class ConceptMatcher : Matcher
         MatchKind.Head => options.Head,
         MatchKind.Modifier => options.Modifier,
         MatchKind.Parts => options.Parts,
+        MatchKind.Variant => options.Variant,
         _ => options.Stem,
     };
 
@@ -153,6 +154,7 @@ sealed class ConceptMatcher : Matcher
         MatchKind.Head => ("am Ende eines Kompositums", "at the end of a compound"),
         MatchKind.Modifier => ("vorn in einem Kompositum", "inside a compound"),
         MatchKind.Parts => ("Teile nahe beieinander", "parts near each other"),
+        MatchKind.Variant => ("in anderer Schreibung", "in another spelling"),
         _ => ("derselbe Wortstamm", "same stem"),
     };
 

@@ -19,6 +19,9 @@ public enum MatchKind : byte
 
     /// <summary>The parts of the compound asked for, near each other.</summary>
     Parts,
+
+    /// <summary>Another spelling of the name, or the abbreviation written out.</summary>
+    Variant,
 }
 
 /// <summary>One term of the index.</summary>

@@ -14,6 +14,8 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>What a part of a compound counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
     const double LonePartWeight = 0.3;
 
+    static readonly NameVariants names = new(Lexicon.Shipped);
+
     readonly List<Token> tokens = [];
 
     /// <summary>The compiled query. Function words are left out where other words are there.</summary>
@@ -68,7 +70,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var found = Analyzed(text);
         if (found.Count == 0) return new Clause.Nothing();
         if (found is [var only])
-            return Leaf(new(text, exact ? [.. Written(only.Word)] : Alternatives(only.Word), field, weight, only.Word.IsFunctionWord && !exact));
+            return Leaf(new(text, exact ? [.. Written(only.Word)] : [.. Alternatives(only.Word), .. Variants(text, only.Word)], field, weight, only.Word.IsFunctionWord && !exact));
 
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
@@ -77,6 +79,20 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
         return Leaf(new(text, alternatives, field, weight));
+    }
+
+    /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
+    List<Alternative> Variants(string text, WordAnalysis word)
+    {
+        var variants = new List<Alternative>();
+        if (word.IsFunctionWord) return variants;
+        foreach (var other in Abbreviations.Of(word.Written).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)))
+        {
+            var found = Analyzed(other);
+            if (found is [var single]) variants.AddRange(StemTerms(single.Word).Select(term => new Alternative.Single(term, MatchKind.Variant)));
+            else if (found.Count > 0) variants.Add(new Alternative.Sequence(Steps(found, exact: false), null, MatchKind.Variant));
+        }
+        return variants;
     }
 
     /// <summary>The parts of a compound or of a hyphenated word, each by itself.</summary>

@@ -30,6 +30,9 @@ public sealed record RankingOptions
     /// <summary>Weight of the parts of a compound asked for, standing near each other. 0 to 100.</summary>
     public double Parts { get; init; } = 0.4;
 
+    /// <summary>Weight of another spelling of a name, or of an abbreviation written out. 0 to 100.</summary>
+    public double Variant { get; init; } = 0.5;
+
     /// <summary>What neighbouring query words get when they are neighbours in the text, in shares of the rarer one's weight. 0 to 10.</summary>
     public double Proximity { get; init; } = 0.4;
 
@@ -38,7 +41,7 @@ public sealed record RankingOptions
     {
         foreach (var (name, value, highest) in ((string, double, double)[])
             [(nameof(K1), K1, 10), (nameof(B), B, 1), (nameof(Title), Title, 100), (nameof(Text), Text, 100), (nameof(Stem), Stem, 100), (nameof(Exact), Exact, 100),
-             (nameof(Head), Head, 100), (nameof(Modifier), Modifier, 100), (nameof(Parts), Parts, 100), (nameof(Proximity), Proximity, 10)])
+             (nameof(Head), Head, 100), (nameof(Modifier), Modifier, 100), (nameof(Parts), Parts, 100), (nameof(Variant), Variant, 100), (nameof(Proximity), Proximity, 10)])
         {
             // Written so that NaN fails too.
             if (!(value >= 0 && value <= highest)) yield return new($"{name} ist {value}; erlaubt ist 0 bis {highest}.", $"{name} is {value}; allowed is 0 to {highest}.");

@@ -1,0 +1,100 @@
+namespace Fundstelle.Matching;
+
+/// <summary>Abbreviations and what they stand for, and small numbers in words: an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
+static class Abbreviations
+{
+    static readonly Dictionary<string, List<string>> others = Read();
+
+    /// <summary>Other ways to write a word, each as text of one or more words; empty for most.</summary>
+    public static IReadOnlyList<string> Of(string written) => others.TryGetValue(written, out var found) ? found : [];
+
+    static Dictionary<string, List<string>> Read()
+    {
+        var map = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        void Add(string from, string to)
+        {
+            if (!map.TryGetValue(from, out var list)) map[from] = list = [];
+            if (!list.Contains(to)) list.Add(to);
+        }
+        foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var names = line.Split('=', StringSplitOptions.TrimEntries);
+            // With its dot in the table an abbreviation is another word without it (Art, Min), and is only read as one where the dot was typed.
+            foreach (var from in names.Where(name => !name.Contains(' ', StringComparison.Ordinal) && (name.EndsWith('.') || !line.Contains('.', StringComparison.Ordinal))))
+            {
+                foreach (var to in names.Where(name => name != from)) Add(from, to);
+            }
+        }
+        return map;
+    }
+
+    // What is abbreviated in papers, minutes and laws; only abbreviations that are no other word. Inflection of the full words is the analyser's business.
+    const string table =
+        """
+        prof = professor
+        dr = doktor
+        dipl = diplom
+        abs = absatz
+        art. = artikel
+        nr = nummer
+        kap = kapitel
+        bd. = band
+        ziff = ziffer
+        aufl = auflage
+        jh = jahrhundert = jhd
+        mio = million
+        mrd = milliarde
+        tsd = tausend
+        str. = strasse
+        tel = telefon
+        min. = minute
+        std = stunde
+        abt = abteilung
+        bzw = beziehungsweise
+        evtl = eventuell
+        ggf = gegebenenfalls
+        usw = und so weiter
+        inkl = inklusive
+        zzgl = zuzüglich
+        vgl = vergleiche
+        un = uno = vereinte nationen
+        eu = europäische union
+        usa = vereinigte staaten
+        nato = nordatlantikpakt
+        brd = bundesrepublik deutschland
+        ddr = deutsche demokratische republik
+        gg = grundgesetz
+        bgb = bürgerliches gesetzbuch
+        stgb = strafgesetzbuch
+        stpo = strafprozessordnung
+        zpo = zivilprozessordnung
+        hgb = handelsgesetzbuch
+        sgb = sozialgesetzbuch
+        stvo = strassenverkehrs-ordnung = strassenverkehrsordnung
+        bverfg = bundesverfassungsgericht
+        bgh = bundesgerichtshof
+        eugh = europäischer gerichtshof
+        ezb = europäische zentralbank
+        iwf = internationaler währungsfonds
+        who = weltgesundheitsorganisation
+        bka = bundeskriminalamt
+        bnd = bundesnachrichtendienst
+        bmf = bundesfinanzministerium
+        öpnv = öffentlicher personennahverkehr
+        kfz = kraftfahrzeug
+        lkw = lastkraftwagen = lastwagen
+        pkw = personenkraftwagen
+        ki = künstliche intelligenz
+        2 = zwei
+        3 = drei
+        4 = vier
+        5 = fünf
+        6 = sechs
+        7 = sieben
+        8 = acht
+        9 = neun
+        10 = zehn
+        11 = elf
+        12 = zwölf
+        """;
+}
