@@ -7,9 +7,10 @@ namespace Fundstelle.Analysis;
 public sealed class GermanAnalyzer
 {
     /// <summary>Changes whenever the same text may give other terms; part of <see cref="Fingerprint"/>.</summary>
-    const int RulesVersion = 1;
+    const int RulesVersion = 2;
 
     readonly WordCache cache = WordCache.Shared;
+    readonly WordGroups groups = new(WordCache.Shared, new(Lexicon.Shipped), Lexicon.Shipped);
 
     /// <summary>What an index must have been made with to be read by this analyser: version of the rules and checksum of the word list.</summary>
     public static string Fingerprint => $"{RulesVersion}-{Lexicon.Shipped.Checksum:x8}";
@@ -35,6 +36,7 @@ public sealed class GermanAnalyzer
             tokens.Add(new(position, word.Range, cache.Get(slice, word), word.Joint != Joint.None, 1));
         }
         CloseChain(text, tokens, chainStart, chainIsInitials);
+        groups.AddTo(text, tokens);
     }
 
     /// <summary>Kim-Il-Sung-Platz and U.S.A. are also one word: a further token at the place of the first, for each run of hyphens or initials.</summary>

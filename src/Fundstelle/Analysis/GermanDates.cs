@@ -29,6 +29,13 @@ public static class GermanDates
         return (new(inYear, month, 1), new(inYear, month, DateTime.DaysInMonth(inYear, month)));
     }
 
+    /// <summary>The number of a month by its name or abbreviation in written form; 0 for no month.</summary>
+    public static int Month(string written) => months.TryGetValue(written, out var month) ? month : 0;
+
+    static readonly System.Collections.Frozen.FrozenDictionary<string, int> months = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
+        "januar jänner jan|februar feber feb|märz maerz mär|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez".Split('|')
+            .SelectMany((names, month) => names.Split(' ').Select(name => KeyValuePair.Create(name, month + 1))), StringComparer.Ordinal);
+
     /// <summary>2024-06-20.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -101,6 +101,25 @@ public sealed class GermanStemming(Lexicon lexicon)
     static string WithoutGenitive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3 ? word[..^2] : word.TrimEnd('\'');
 
+    /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
+
+    /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
+    public string? FiniteVerb(string written)
+    {
+        var word = WithUmlauts(written);
+        var facts = lexicon.Find(word);
+        if (facts.NounShare >= 0.5) return null;
+        if (IrregularVerbs.InfinitiveOf(word) is { } irregular) return irregular;
+        foreach (var ending in (ReadOnlySpan<string>)["test", "ten", "tet", "te", "est", "et", "st", "en", "t", "e", "n"])
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 2) continue;
+            var root = word.AsSpan(0, word.Length - ending.Length);
+            if (VerbCount(root) >= 20) return string.Concat(root, lexicon.Find(root, "en").Known && root[^1] != 'e' ? "en" : "n");
+        }
+        return null;
+    }
+
     /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
     string? Irregular(string word, bool isCapitalised)
     {

@@ -45,7 +45,11 @@ public static class TermCode
             var term = Of(layer, text);
             if (!terms.Exists(known => known.AsSpan().SequenceEqual(term))) terms.Add(term);
         }
-        if (word.Stems is [var only] && only == word.Written)
+        if (word.IsReading)
+        {
+            foreach (var stem in word.Stems) Add(Layer.Stem, stem);
+        }
+        else if (word.Stems is [var only] && only == word.Written)
         {
             Add(Layer.WrittenAndStem, only);
         }

@@ -29,8 +29,10 @@ public sealed class WordAnalysis
     readonly int number = Interlocked.Increment(ref made);
     byte[]? terms;
 
-    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts)
+    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false)
     {
+        IsReading = isReading;
+        Traits = isReading ? WordTraits.None : WordGroups.TraitsOf(written);
         Written = written;
         Stems = stems;
         Parts = parts;
@@ -48,6 +50,11 @@ public sealed class WordAnalysis
 
     /// <summary>The smallest parts in order; empty for what is no compound.</summary>
     public IEnumerable<WordPart> SmallestParts => Parts.Where(part => part.Role != PartRole.Compound && !part.IsReading);
+
+    /// <summary>Whether this is not written so, but what other words mean together: anrufen for rief … an. Found by its stem only.</summary>
+    public bool IsReading { get; }
+
+    internal WordTraits Traits { get; }
 
     /// <summary>Whether this is an article, pronoun or the like.</summary>
     public bool IsFunctionWord { get; }
@@ -67,5 +74,5 @@ public sealed class WordAnalysis
 /// <param name="Range">Where it stands in the text.</param>
 /// <param name="Word">What is known of the word.</param>
 /// <param name="Joint">Whether it is joined to the word before without a blank.</param>
-/// <param name="Spans">How many positions it covers: more than 1 for a hyphenated word as a whole.</param>
+/// <param name="Spans">How many positions it covers: more than 1 for a hyphenated word as a whole and for words that mean something together, 0 for the second place of these.</param>
 public readonly record struct Token(int Position, TextRange Range, WordAnalysis Word, bool Joint, int Spans);

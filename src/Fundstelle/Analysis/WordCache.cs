@@ -7,8 +7,9 @@ namespace Fundstelle.Analysis;
 sealed class WordCache
 {
     readonly WordReader reader = new(Lexicon.Shipped);
-    readonly WordTable words = new();
-    readonly WordTable joined = new();
+    readonly WordTable words = new(1 << 19);
+    readonly WordTable joined = new(1 << 15);
+    readonly WordTable readings = new(1 << 15);
 
     WordCache()
     {
@@ -26,6 +27,20 @@ sealed class WordCache
         return words.Keep(text, hash, reader.Read(text, word.Kind, word.BaseLength));
     }
 
+    /// <summary>What is known of a word that no text holds in this form.</summary>
+    public WordAnalysis Word(string written)
+    {
+        var hash = WordTable.Hash(written);
+        return words.Find(written, hash) ?? words.Keep(written, hash, reader.Read(written, WordKind.Letters, 0));
+    }
+
+    /// <summary>What words mean together that stand apart.</summary>
+    public WordAnalysis Reading(string letters)
+    {
+        var hash = WordTable.Hash(letters);
+        return readings.Find(letters, hash) ?? readings.Keep(letters, hash, reader.Reading(letters));
+    }
+
     /// <summary>What is known of several words written as one.</summary>
     public WordAnalysis Joined(string letters)
     {
@@ -38,16 +53,15 @@ sealed class WordCache
 /// A hash table of fixed size that forgets: a word has eight places, and a newcomer takes the first that nobody asked for since the last newcomer came by
 /// (second chance, Corbató 1968). Reading takes no lock: a place is one reference, and what it points to says which word it is.
 /// </summary>
-sealed class WordTable
+/// <param name="size">Words, a power of two; about 250 bytes each when full.</param>
+sealed class WordTable(int size)
 {
-    /// <summary>Words; about 120 MB when full.</summary>
-    const int Places = 1 << 19;
     const int PlacesOfAWord = 8;
 
-    readonly Entry?[] places = new Entry?[Places + PlacesOfAWord];
+    readonly Entry?[] places = new Entry?[size + PlacesOfAWord];
 
     // Beside the places, so that a look at all eight of a word is one into memory.
-    readonly uint[] hashes = new uint[Places + PlacesOfAWord];
+    readonly uint[] hashes = new uint[size + PlacesOfAWord];
     readonly Lock writing = new();
 
     public static uint Hash(ReadOnlySpan<char> text)
@@ -59,7 +73,7 @@ sealed class WordTable
 
     public WordAnalysis? Find(ReadOnlySpan<char> text, uint hash)
     {
-        var home = (int)(hash & (Places - 1));
+        var home = (int)(hash & (uint)(size - 1));
         for (var place = home; place < home + PlacesOfAWord; place++)
         {
             if (hashes[place] != hash || places[place] is not { } entry || !text.SequenceEqual(entry.Text)) continue;
@@ -71,7 +85,7 @@ sealed class WordTable
 
     public WordAnalysis Keep(string text, uint hash, WordAnalysis word)
     {
-        var home = (int)(hash & (Places - 1));
+        var home = (int)(hash & (uint)(size - 1));
         lock (writing)
         {
             var place = home;

@@ -17,6 +17,9 @@ public sealed class WordReader(Lexicon lexicon)
     /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
     internal WordAnalysis Joined(string written) => new(written, [stemming.Stem(written)], []);
 
+    /// <summary>What several words mean together: its stem is looked for, its letters stand nowhere.</summary>
+    internal WordAnalysis Reading(string letters) => new(letters, [GermanDates.Day(letters) is null ? stemming.Stem(letters) : letters], [], isReading: true);
+
     WordAnalysis Word(string text)
     {
         var written = Letters.Written(text, out var sources);
@@ -101,10 +104,11 @@ public sealed class WordReader(Lexicon lexicon)
         if (GermanDates.Day(text) is { } day)
         {
             var iso = GermanDates.Iso(day);
-            var year = iso[..4];
-            var at = text.IndexOf(year, StringComparison.Ordinal);
-            return new(text, [iso], [new(year, at < 0 ? new(0, text.Length) : new(at, 4), PartRole.Head, true, IsReading: true)]);
+            return new(text, [iso], [new(iso[..4], new(0, text.Length), PartRole.Head, true, IsReading: true)]);
         }
+        // Before "Uhr" 14.30 is a time, elsewhere an amount; it may be either.
+        if (text.Split('.') is [{ Length: 1 or 2 } hour, { Length: 2 } minute] && string.CompareOrdinal(hour.PadLeft(2, '0'), "24") < 0 && string.CompareOrdinal(minute, "60") < 0)
+            return new(text, [GermanNumbers.WithoutGrouping(text), $"{hour}:{minute}"], []);
         return new(text, [GermanNumbers.WithoutGrouping(text)], []);
     }
 }

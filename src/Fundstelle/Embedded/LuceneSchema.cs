@@ -133,7 +133,8 @@ sealed class LayerStream : TokenStream
         {
             var current = tokens[token];
             var terms = current.Word.Terms;
-            if (at == terms.Length)
+            // The second place of words that belong together is marked, but counted at the first.
+            if (at == terms.Length || current.Spans == 0)
             {
                 token++;
                 at = 0;

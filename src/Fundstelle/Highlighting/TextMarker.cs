@@ -117,12 +117,12 @@ sealed class TextMarker
         }
         foreach (var stem in word.Stems)
         {
-            Add(new(stem == word.Written && word.Stems.Count == 1 ? Layer.WrittenAndStem : Layer.Stem, stem), wholeWord, true);
+            Add(new(!word.IsReading && stem == word.Written && word.Stems.Count == 1 ? Layer.WrittenAndStem : Layer.Stem, stem), wholeWord, true);
         }
-        if (word.Stems is not [var only] || only != word.Written) Add(new(Layer.Written, word.Written), wholeWord, true);
+        if (!word.IsReading && (word.Stems is not [var only] || only != word.Written)) Add(new(Layer.Written, word.Written), wholeWord, true);
         foreach (var (concept, pattern) in patterns)
         {
-            if (pattern.Accepts(word.Written)) (marks ??= []).Add(new(wholeWord, concept, true));
+            if (!word.IsReading && pattern.Accepts(word.Written)) (marks ??= []).Add(new(wholeWord, concept, true));
         }
         foreach (var part in word.Parts) Add(new(part.EndsWord ? Layer.Head : Layer.Modifier, part.Stem), part.Range, false);
         return marks is null && found is null ? null : new(marks ?? [], found ?? []);

@@ -1,0 +1,219 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>What a word may begin or end: cheap marks that spare looking at every word of a text again.</summary>
+[Flags]
+enum WordTraits : byte
+{
+    None = 0,
+
+    /// <summary>A first part of verbs that stands apart at the end of a clause: gab … bekannt.</summary>
+    Particle = 1,
+
+    /// <summary>The name of a month.</summary>
+    Month = 2,
+
+    /// <summary>The first of two words that are also written as one: so genannt, auf Grund.</summary>
+    FirstOfPair = 4,
+
+    /// <summary>A word that joins two others: und, oder.</summary>
+    Conjunction = 8,
+}
+
+/// <summary>
+/// Words that stand in several places of a text: 20. Juni 2024, rief … an, so genannt, Verteidigungs- und Sicherheitspolitik, a word broken at the end of a line.
+/// Adds a further token for what they mean together, at the place of the first, and for the second place one that is marked but not counted.
+/// </summary>
+sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexicon)
+{
+    /// <summary>A verb and its particle stand in one clause; longer ones are lists or tables.</summary>
+    const int LongestClause = 40;
+
+    /// <summary>A verb with its particle must have been seen so often as one word.</summary>
+    const int SeenTogether = 20;
+
+    readonly List<(int After, Token Token)> added = [];
+
+    /// <summary>Which traits a written form has.</summary>
+    public static WordTraits TraitsOf(string written) =>
+        (particles.Contains(written) ? WordTraits.Particle : 0) | (GermanDates.Month(written) > 0 ? WordTraits.Month : 0) | (pairs.ContainsKey(written) ? WordTraits.FirstOfPair : 0)
+        | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0);
+
+    /// <summary>Adds the groups of a text to its tokens.</summary>
+    public void AddTo(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var clause = 0;
+        var before = -1;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var token = tokens[i];
+            if (token.Spans != 1) continue;
+            if (before >= 0 && EndsClause(text, tokens[before].Range.End, token.Range.Start)) clause = i;
+            before = i;
+            var end = token.Range.End;
+            if (end < text.Length && Letters.IsHyphen(text[end]) && (end + 1 == text.Length || char.IsWhiteSpace(text[end + 1]))) Hyphen(text, tokens, i);
+            var traits = token.Word.Traits;
+            if (traits == WordTraits.None) continue;
+            if (traits.HasFlag(WordTraits.Month)) Date(text, tokens, i);
+            if (traits.HasFlag(WordTraits.FirstOfPair)) Pair(text, tokens, i);
+            if (traits.HasFlag(WordTraits.Particle) && i > clause && IsClauseEnd(text, tokens, i)) Bracket(tokens, clause, i);
+            if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
+        }
+        if (added.Count == 0) return;
+        added.Sort((a, b) => a.After.CompareTo(b.After));
+        for (var i = added.Count - 1; i >= 0; i--) tokens.Insert(added[i].After + 1, added[i].Token);
+        added.Clear();
+    }
+
+    /// <summary>The nearest single word before (-1) or after (1) a place in the list; hyphenated words as a whole are passed over.</summary>
+    static int? Beside(List<Token> tokens, int at, int step)
+    {
+        for (at += step; at >= 0 && at < tokens.Count; at += step)
+        {
+            if (tokens[at].Spans == 1) return at;
+        }
+        return null;
+    }
+
+    static bool EndsClause(ReadOnlySpan<char> text, int from, int to)
+    {
+        foreach (var c in text[from..to])
+        {
+            if (c is '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '–' or '—' or '\n' || Letters.IsQuote(c)) return true;
+        }
+        return false;
+    }
+
+    static bool IsClauseEnd(ReadOnlySpan<char> text, List<Token> tokens, int i)
+    {
+        var end = tokens[i].Range.End;
+        if (Beside(tokens, i, 1) is not { } at) return true;
+        var next = tokens[at];
+        // A line that only wraps goes on.
+        return text[end..next.Range.Start].ContainsAny(clauseSigns) || text[end..next.Range.Start].Count('\n') > 1 || next.Word.Written is "und" or "oder" or "aber" or "sondern";
+    }
+
+    /// <summary>rief die Polizei an: both places are the verb anrufen. The finite verb is the first of the clause that makes a known verb with the particle.</summary>
+    void Bracket(List<Token> tokens, int clause, int at)
+    {
+        if (at - clause > LongestClause) return;
+        var particle = tokens[at].Word.Written;
+        for (var i = clause; i < at; i++)
+        {
+            var word = tokens[i].Word;
+            if (tokens[i].Spans != 1 || word.IsFunctionWord || word.Written.Length < 3) continue;
+            if (stemming.FiniteVerb(word.Written) is not { } infinitive) continue;
+            var together = particle + infinitive;
+            if (lexicon.Find(together) is not { Count: >= SeenTogether, NounShare: < 0.6 }) continue;
+            var reading = cache.Reading(together);
+            added.Add((i, new(tokens[i].Position, tokens[i].Range, reading, true, tokens[at].Position - tokens[i].Position + 1)));
+            added.Add((at, new(tokens[at].Position, tokens[at].Range, reading, true, 0)));
+            return;
+        }
+    }
+
+    /// <summary>20. Juni 2024 is the day 2024-06-20.</summary>
+    void Date(ReadOnlySpan<char> text, List<Token> tokens, int month)
+    {
+        if (Beside(tokens, month, -1) is not { } before || Beside(tokens, month, 1) is not { } behind) return;
+        var (day, year) = (tokens[before], tokens[behind]);
+        if (day.Word.Written.Length > 2 || year.Word.Written.Length != 4 || !char.IsAsciiDigit(text[day.Range.Start]) || !char.IsAsciiDigit(text[year.Range.Start])) return;
+        if (text[day.Range.End..tokens[month].Range.Start].Trim() is not "." || !text[tokens[month].Range.End..year.Range.Start].IsWhiteSpace()) return;
+        if (GermanDates.Day(string.Create(CultureInfo.InvariantCulture, $"{day.Word.Written}.{GermanDates.Month(tokens[month].Word.Written)}.{year.Word.Written}")) is not { } date) return;
+        added.Add((before, new(day.Position, TextRange.Between(day.Range.Start, year.Range.End), cache.Reading(GermanDates.Iso(date)), false, 3)));
+    }
+
+    /// <summary>so genannte is sogenannte, auf Grund is aufgrund.</summary>
+    void Pair(ReadOnlySpan<char> text, List<Token> tokens, int i)
+    {
+        if (Beside(tokens, i, 1) is not { } at) return;
+        var next = tokens[at];
+        if (!text[tokens[i].Range.End..next.Range.Start].IsWhiteSpace()) return;
+        var (first, second) = (tokens[i].Word.Written, next.Word.Written);
+        if (!pairs[first].Any(begin => second.StartsWith(begin, StringComparison.Ordinal) && second.Length <= begin.Length + 2)) return;
+        added.Add((i, new(tokens[i].Position, TextRange.Between(tokens[i].Range.Start, next.Range.End), cache.Reading(first + second), tokens[i].Joint, 2)));
+    }
+
+    /// <summary>A hyphen with nothing behind it: the word goes on in the next line, or its end stands in another word (Verteidigungs- und Sicherheitspolitik).</summary>
+    void Hyphen(ReadOnlySpan<char> text, List<Token> tokens, int i)
+    {
+        if (Beside(tokens, i, 1) is not { } at) return;
+        var first = tokens[i];
+        var next = tokens[at];
+        var gap = text[(first.Range.End + 1)..next.Range.Start];
+        if (gap.Contains('\n') && gap.IsWhiteSpace() && !next.Word.Traits.HasFlag(WordTraits.Conjunction))
+        {
+            var whole = first.Word.Written + next.Word.Written;
+            if (char.IsLower(text[next.Range.Start]) && lexicon.Find(whole).Known)
+                added.Add((i, new(first.Position, TextRange.Between(first.Range.Start, next.Range.End), cache.Word(whole), first.Joint, 2)));
+            return;
+        }
+        // Three words at most between: Spiel-, Sport- und Freizeitplätze.
+        for (var (j, seen) = (i + 1, false); j < Math.Min(i + 6, tokens.Count); j++)
+        {
+            if (tokens[j].Spans != 1) continue;
+            seen |= tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction);
+            if (!seen || tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction) || (tokens[j].Range.End < text.Length && Letters.IsHyphen(text[tokens[j].Range.End]))) continue;
+            if (WithEndOf(first.Word.Written, tokens[j].Word) is { } whole)
+                added.Add((i, new(first.Position, new(first.Range.Start, first.Range.Length + 1), cache.Reading(whole), first.Joint, 2)));
+            return;
+        }
+    }
+
+    /// <summary>Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound what follows a prefix (Be- und Ent|laden).</summary>
+    string? WithEndOf(string begin, WordAnalysis word)
+    {
+        var parts = word.SmallestParts.ToList();
+        for (var part = parts.Count - 1; part > 0; part--)
+        {
+            var start = parts[part].Range.Start;
+            if (start < word.Written.Length && lexicon.Find(begin, word.Written.AsSpan(start)).Known) return begin + word.Written[start..];
+        }
+        if (parts.Count > 1 && parts[^1].Range.Start < word.Written.Length) return begin + word.Written[parts[^1].Range.Start..];
+        for (var start = 2; start <= Math.Min(8, word.Written.Length - 4); start++)
+        {
+            if (GermanStemming.IsPrefix(word.Written.AsSpan(0, start)) && lexicon.Find(begin, word.Written.AsSpan(start)).Known) return begin + word.Written[start..];
+        }
+        return null;
+    }
+
+    /// <summary>Geldgeber und -nehmer: the word behind a hyphen that nothing stands before takes the begin of the one before the conjunction.</summary>
+    void MissingBegin(ReadOnlySpan<char> text, List<Token> tokens, int conjunction)
+    {
+        if (Beside(tokens, conjunction, -1) is not { } before || Beside(tokens, conjunction, 1) is not { } behind) return;
+        var (whole, rest) = (tokens[before], tokens[behind]);
+        var start = rest.Range.Start;
+        if (start < 2 || !Letters.IsHyphen(text[start - 1]) || !char.IsWhiteSpace(text[start - 2])) return;
+        var parts = whole.Word.SmallestParts.ToList();
+        if (parts.Count < 2 || parts[^1].Range.Start >= whole.Word.Written.Length) return;
+        var joined = whole.Word.Written[..parts[^1].Range.Start] + rest.Word.Written;
+        added.Add((behind, new(rest.Position, TextRange.Between(start - 1, rest.Range.End), cache.Reading(joined), false, 2)));
+    }
+
+    static readonly System.Buffers.SearchValues<char> clauseSigns = System.Buffers.SearchValues.Create(".,;:!?()–—");
+
+    static readonly FrozenSet<string> particles =
+        """
+        ab an auf aus bei bekannt bereit da dar durch ein entgegen fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein herum herunter hervor
+        hin hinaus hinein hinzu hinweg hoch los mit nach nieder offen preis statt teil um vor voran voraus vorbei vorweg wahr weg weiter wieder zu zurück zusammen
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    // Amtliches Regelwerk § 39: what may be written in two words or in one.
+    static readonly FrozenDictionary<string, string[]> pairs = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["so"] = ["genannt"],
+        ["auf"] = ["grund", "seiten"],
+        ["an"] = ["stelle"],
+        ["mit"] = ["hilfe"],
+        ["in"] = ["frage"],
+        ["im"] = ["stande"],
+        ["zu"] = ["gunsten", "ungunsten", "lasten", "stande", "grunde", "tage", "hause", "nutze", "leide", "mute"],
+        ["zur"] = ["zeit"],
+        ["von"] = ["seiten"],
+        ["ausser"] = ["stande"],
+        ["kennen"] = ["lern"],
+        ["allein"] = ["stehend", "erziehend"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}
