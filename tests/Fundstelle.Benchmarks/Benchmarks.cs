@@ -9,6 +9,7 @@ static class Benchmarks
         ("stemming", "pairwise precision, recall and F on the inflection gold standard", StemmingQuality.Run),
         ("splitting", "compounds taken apart, against three word lists", SplittingQuality.Run),
         ("misspellings", "did-you-mean on pairs of wrong and right words", Misspellings.Run),
+        ("brackets", "a sample of parted verbs for judging by hand", Brackets.Run),
         ("relevance", "nDCG@10, MRR@10, Recall@100 on help, laws and xquad", Relevance.Run),
         ("acid", "the acid test of German, marks included", Acid.Run),
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),

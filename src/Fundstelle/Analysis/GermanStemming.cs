@@ -14,6 +14,9 @@ public sealed class GermanStemming(Lexicon lexicon)
 
     const int ShortestTail = 4;
 
+    /// <summary>From this share of capitals on a form is never the verb that looks like it.</summary>
+    const double NounOnly = 0.97;
+
     /// <summary>A form this much rarer than its neighbour does not count as evidence: typing errors and chance.</summary>
     const double TooRare = 0.002;
 
@@ -27,6 +30,14 @@ public sealed class GermanStemming(Lexicon lexicon)
         if (!IsLettersOnly(word)) return WithoutGenitive(word);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
         return Orthography.Modern(StemOfLetters(word, isCapitalised));
+    }
+
+    /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>
+    public string[] Stems(string written, bool isCapitalised)
+    {
+        var stem = Stem(written, isCapitalised);
+        return !isCapitalised && lexicon.Find(written) is { NounShare: >= 0.5 and < NounOnly } && IrregularVerbs.InfinitiveOf(written) is { } verb && WithoutInfinitiveEnding(verb) is var other && other != stem
+            ? [stem, other] : [stem];
     }
 
     string StemOfLetters(string word, bool isCapitalised = false)
@@ -109,8 +120,9 @@ public sealed class GermanStemming(Lexicon lexicon)
     {
         var word = WithUmlauts(written);
         var facts = lexicon.Find(word);
-        if (facts.NounShare >= 0.5) return null;
+        if (facts.NounShare >= NounOnly) return null;
         if (IrregularVerbs.InfinitiveOf(word) is { } irregular) return irregular;
+        if (facts.NounShare >= 0.5) return null;
         foreach (var ending in (ReadOnlySpan<string>)["test", "ten", "tet", "te", "est", "et", "st", "en", "t", "e", "n"])
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 2) continue;

@@ -8,6 +8,9 @@ namespace Fundstelle.Analysis;
 /// </summary>
 static class IrregularVerbs
 {
+    // führen, drängen, tränken, zwängen, trügen are verbs of their own, and far more frequent than führe from fahren.
+    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng"];
+
     static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The infinitive of a changed form of a verb without prefix, or null: ging → gehen.</summary>
@@ -73,9 +76,6 @@ static class IrregularVerbs
         var at = past.LastIndexOfAny(['a', 'o', 'u']);
         return at < 0 || (past[at] == 'u' && at > 0 && past[at - 1] == 'a') ? past : string.Concat(past.AsSpan(0, at), [past[at] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' }], past.AsSpan(at + 1));
     }
-
-    // führen, drängen, tränken, zwängen, trügen are verbs of their own, and far more frequent than führe from fahren.
-    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng"];
 
     const string table =
         """

@@ -58,7 +58,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (traits == WordTraits.None) continue;
             if (traits.HasFlag(WordTraits.Month)) Date(text, tokens, i);
             if (traits.HasFlag(WordTraits.FirstOfPair)) Pair(text, tokens, i);
-            if (traits.HasFlag(WordTraits.Particle) && i > clause && IsClauseEnd(text, tokens, i)) Bracket(tokens, clause, i);
+            if (traits.HasFlag(WordTraits.Particle) && i > clause && char.IsLower(text[token.Range.Start]) && IsClauseEnd(text, tokens, i)) Bracket(text, tokens, clause, i);
             if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
         }
         if (added.Count == 0) return;
@@ -95,23 +95,27 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         return text[end..next.Range.Start].ContainsAny(clauseSigns) || text[end..next.Range.Start].Count('\n') > 1 || next.Word.Written is "und" or "oder" or "aber" or "sondern";
     }
 
-    /// <summary>rief die Polizei an: both places are the verb anrufen. The finite verb is the first of the clause that makes a known verb with the particle.</summary>
-    void Bracket(List<Token> tokens, int clause, int at)
+    /// <summary>rief die Polizei an: both places are the verb anrufen. The verb is the first of the clause that makes a known one with the particle.</summary>
+    void Bracket(ReadOnlySpan<char> text, List<Token> tokens, int clause, int at)
     {
         if (at - clause > LongestClause) return;
         var particle = tokens[at].Word.Written;
+        var (verb, together) = (-1, "");
         for (var i = clause; i < at; i++)
         {
             var word = tokens[i].Word;
             if (tokens[i].Spans != 1 || word.IsFunctionWord || word.Written.Length < 3) continue;
+            // Nouns inside a clause have a capital; behind "und" begins another clause of the same sentence: komme zum Schluss und fasse zusammen.
+            if (i > clause && char.IsUpper(text[tokens[i].Range.Start])) continue;
+            if (verb >= 0 && !tokens[i - 1].Word.Traits.HasFlag(WordTraits.Conjunction)) continue;
             if (stemming.FiniteVerb(word.Written) is not { } infinitive) continue;
-            var together = particle + infinitive;
-            if (lexicon.Find(together) is not { Count: >= SeenTogether, NounShare: < 0.6 }) continue;
-            var reading = cache.Reading(together);
-            added.Add((i, new(tokens[i].Position, tokens[i].Range, reading, true, tokens[at].Position - tokens[i].Position + 1)));
-            added.Add((at, new(tokens[at].Position, tokens[at].Range, reading, true, 0)));
-            return;
+            if (lexicon.Find(particle, infinitive) is not { Count: >= SeenTogether, NounShare: < 0.6 }) continue;
+            (verb, together) = (i, particle + infinitive);
         }
+        if (verb < 0) return;
+        var reading = cache.Reading(together);
+        added.Add((verb, new(tokens[verb].Position, tokens[verb].Range, reading, true, tokens[at].Position - tokens[verb].Position + 1)));
+        added.Add((at, new(tokens[at].Position, tokens[at].Range, reading, true, 0)));
     }
 
     /// <summary>20. Juni 2024 is the day 2024-06-20.</summary>

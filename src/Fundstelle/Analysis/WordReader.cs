@@ -29,7 +29,7 @@ public sealed class WordReader(Lexicon lexicon)
         var parts = new List<WordPart>();
         if (written.Length > 5) AddParts(written, sources, parts);
         var isCapitalised = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
-        return new(written, [stemming.Stem(written, isCapitalised)], parts);
+        return new(written, stemming.Stems(written, isCapitalised), parts);
     }
 
     void AddParts(string written, int[]? sources, List<WordPart> parts)
