@@ -25,11 +25,11 @@ public sealed class GermanStemming(Lexicon lexicon)
     /// <param name="isCapitalised">Whether it began with a capital in the text: Boten are messengers, boten is from bieten.</param>
     public string Stem(string written, bool isCapitalised = false)
     {
-        var word = WithUmlauts(Letters.WithoutAccents(written));
+        var word = Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written)));
         if (word.Length <= ShortestStem || FunctionWords.Contains(word)) return word;
         if (!IsLettersOnly(word)) return WithoutGenitive(word);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
-        return Orthography.Modern(StemOfLetters(word, isCapitalised));
+        return StemOfLetters(word, isCapitalised);
     }
 
     /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>

@@ -18,6 +18,8 @@ static class Orthography
         foreach (var (old, modern) in roots)
         {
             var at = word.IndexOf(old, StringComparison.Ordinal);
+            // karamel, and what already has the new spelling: karamell, katarrh.
+            if (at >= 0 && modern.Length > old.Length && word.AsSpan(at).StartsWith(modern, StringComparison.Ordinal)) continue;
             if (at == 0 || (at >= 3 && old.Length >= 6)) word = string.Concat(word.AsSpan(0, at), modern, word.AsSpan(at + old.Length));
         }
         return word;
@@ -45,11 +47,11 @@ static class Orthography
         ("aufwendig", "aufwändig"), ("behende", "behände"), ("belemmer", "belämmer"), ("gemse", "gämse"), ("greuel", "gräuel"), ("greulich", "gräulich"), ("quentchen", "quäntchen"),
         ("schneuz", "schnäuz"), ("stengel", "stängel"), ("überschwenglich", "überschwänglich"), ("bendel", "bändel"), ("alptraum", "albtraum"), ("alpträum", "albträum"),
         ("numerier", "nummerier"), ("plazier", "platzier"), ("placier", "platzier"), ("deplaciert", "deplatziert"), ("karamel", "karamell"), ("känguruh", "känguru"), ("rauh", "rau"),
-        ("roheit", "rohheit"), ("zäheit", "zähheit"), ("selbständig", "selbstständig"), ("thunfisch", "tunfisch"), ("panther", "panter"), ("joghurt", "jogurt"), ("yoghurt", "jogurt"),
-        ("ketschup", "ketchup"), ("spaghetti", "spagetti"), ("majonäse", "mayonnaise"), ("portmonee", "portemonnaie"), ("frisör", "friseur"), ("schikoree", "chicorée"),
+        ("roheit", "rohheit"), ("zäheit", "zähheit"), ("selbständig", "selbstständig"), ("tunfisch", "thunfisch"), ("panter", "panther"), ("jogurt", "joghurt"), ("yoghurt", "joghurt"),
+        ("ketschup", "ketchup"), ("spagetti", "spaghetti"), ("majonäse", "mayonnaise"), ("portmonee", "portemonnaie"), ("frisör", "friseur"), ("schikoree", "chicorée"),
         ("exposee", "exposé"), ("varietee", "varieté"), ("kommunikee", "kommuniqué"), ("dekolletee", "dekolleté"), ("bravur", "bravour"), ("polonäse", "polonaise"), ("waggon", "wagon"),
-        ("zierat", "zierrat"), ("tolpatsch", "tollpatsch"), ("stukkateur", "stuckateur"), ("rhythm", "rytm"), ("mesner", "messner"), ("hämorrhoid", "hämorrid"), ("hämorride", "hämorrid"),
-        ("katarrh", "katarr"), ("myrrhe", "myrre"), ("kanapee", "kanape"), ("sketsch", "sketch"),
+        ("zierat", "zierrat"), ("tolpatsch", "tollpatsch"), ("stukkateur", "stuckateur"), ("mesner", "messner"), ("hämorrid", "hämorrhoid"),
+        ("katarr", "katarrh"), ("myrre", "myrrhe"), ("kanapee", "kanape"), ("sketsch", "sketch"),
         ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"), 
         ("justitiar", "justiziar"), ("preziös", "pretiös"), ("fritteuse", "friteuse"), ("frittier", "fritier"),
     ];

@@ -91,6 +91,8 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         var end = tokens[i].Range.End;
         if (Beside(tokens, i, 1) is not { } at) return true;
         var next = tokens[at];
+        // ab und zu, nach und nach
+        if (next.Word.Traits.HasFlag(WordTraits.Conjunction) && Beside(tokens, at, 1) is { } behind && tokens[behind].Word.Traits.HasFlag(WordTraits.Particle)) return false;
         // A line that only wraps goes on.
         return text[end..next.Range.Start].ContainsAny(clauseSigns) || text[end..next.Range.Start].Count('\n') > 1 || next.Word.Written is "und" or "oder" or "aber" or "sondern";
     }
@@ -157,7 +159,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         // Three words at most between: Spiel-, Sport- und Freizeitplätze.
         for (var (j, seen) = (i + 1, false); j < Math.Min(i + 6, tokens.Count); j++)
         {
-            if (tokens[j].Spans != 1) continue;
+            if (tokens[j].Spans != 1 || (seen && tokens[j].Word.IsFunctionWord)) continue;
             seen |= tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction);
             if (!seen || tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction) || (tokens[j].Range.End < text.Length && Letters.IsHyphen(text[tokens[j].Range.End]))) continue;
             if (WithEndOf(first.Word.Written, tokens[j].Word) is { } whole)
@@ -166,7 +168,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         }
     }
 
-    /// <summary>Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound what follows a prefix (Be- und Ent|laden).</summary>
+    /// <summary>Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound the longest end that makes a known word (Be- und Ent|laden).</summary>
     string? WithEndOf(string begin, WordAnalysis word)
     {
         var parts = word.SmallestParts.ToList();
@@ -176,9 +178,9 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (start < word.Written.Length && lexicon.Find(begin, word.Written.AsSpan(start)).Known) return begin + word.Written[start..];
         }
         if (parts.Count > 1 && parts[^1].Range.Start < word.Written.Length) return begin + word.Written[parts[^1].Range.Start..];
-        for (var start = 2; start <= Math.Min(8, word.Written.Length - 4); start++)
+        for (var start = 2; start <= word.Written.Length - 3; start++)
         {
-            if (GermanStemming.IsPrefix(word.Written.AsSpan(0, start)) && lexicon.Find(begin, word.Written.AsSpan(start)).Known) return begin + word.Written[start..];
+            if (lexicon.Find(begin, word.Written.AsSpan(start)).Count >= (word.Written.Length - start < 5 ? 20 : 1)) return begin + word.Written[start..];
         }
         return null;
     }

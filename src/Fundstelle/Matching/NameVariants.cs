@@ -12,9 +12,9 @@ sealed class NameVariants(Lexicon lexicon)
     const int ShortestName = 4;
 
     /// <summary>A spelling is at most so many rules away.</summary>
-    const int MostSteps = 3;
+    const int MostSteps = 2;
 
-    const int MostVariants = 40;
+    const int MostVariants = 32;
 
     /// <summary>Other written forms of a word that looks like a foreign name; empty for others.</summary>
     public IReadOnlyList<string> Of(string written)
@@ -24,7 +24,9 @@ sealed class NameVariants(Lexicon lexicon)
             if (names.Contains(written, StringComparer.Ordinal)) return [.. names.Where(name => name != written)];
         }
         if (written.Length < ShortestName || !IsName(written)) return [];
-        var found = new List<string> { written };
+        // First the whole name as the others write it, then with single letters changed.
+        var found = new List<string> { written, Whole(written, toOthers: true), Whole(written, toOthers: false) };
+        found = [.. found.Distinct()];
         for (var (from, step) = (0, 0); step < MostSteps && found.Count < MostVariants; step++)
         {
             var to = found.Count;
@@ -40,6 +42,26 @@ sealed class NameVariants(Lexicon lexicon)
         // Another word of the language is no spelling of this one: Wetter and Vetter.
         return [.. found.Where(variant => !lexicon.Find(variant).Known || IsName(variant))];
     }
+
+    /// <summary>All rules at once, in one direction: janukowitsch → yanukovich, or back.</summary>
+    static string Whole(string word, bool toOthers)
+    {
+        var written = new System.Text.StringBuilder();
+        for (var at = 0; at < word.Length;)
+        {
+            var rule = transliterations.FirstOrDefault(rule => word.AsSpan(at).StartsWith(toOthers ? rule.German : rule.Other, StringComparison.Ordinal));
+            var (step, piece) = rule.German is null ? (1, word.Substring(at, 1)) : toOthers ? (rule.German.Length, rule.Other) : (rule.Other.Length, rule.German);
+            written.Append(piece);
+            at += step;
+        }
+        return written.ToString();
+    }
+
+    // Longest first. How German papers write what English ones write otherwise.
+    static readonly (string German, string Other)[] transliterations =
+    [
+        ("schtsch", "shch"), ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("ch", "kh"), ("jö", "yo"), ("w", "v"), ("j", "y"), ("z", "ts"),
+    ];
 
     static IEnumerable<string> OneStep(string word)
     {

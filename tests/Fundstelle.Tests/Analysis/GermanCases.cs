@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Fundstelle.Analysis;
+using Fundstelle.Matching;
 
 namespace Fundstelle.Tests.Analysis;
 
@@ -13,6 +14,12 @@ public class GermanCases
     public static TheoryData<string, string> Apart => CaseFile.Of("stemming-apart.cases");
 
     public static TheoryData<string, string> Compounds => CaseFile.Of("compounds.cases");
+
+    public static TheoryData<string, string> Spellings => CaseFile.Of("spelling.cases");
+
+    public static TheoryData<string, string> Names => CaseFile.Of("names.cases");
+
+    public static TheoryData<string, string> Groups => CaseFile.Of("groups.cases");
 
     public static TheoryData<string, string> Texts => CaseFile.Of("tokens.cases");
 
@@ -35,6 +42,38 @@ public class GermanCases
         var found = new List<Token>();
         new GermanAnalyzer().Analyze(Regex.Unescape(text), found);
         Assert.Equal(tokens, string.Join(' ', found.Select(token => $"{token.Position}:{token.Word.Written}/{string.Join('|', token.Word.Stems)}")));
+    }
+
+    [Theory, MemberData(nameof(Spellings))]
+    public void Old_and_new_spelling_have_one_stem(string words, string nothing)
+    {
+        Assert.Empty(nothing);
+        string Stem(string word) => stemming.Stem(Letters.Written(word, out _));
+        var all = words.Split(' ');
+        foreach (var word in all[1..])
+        {
+            if (word[0] == '-') Assert.NotEqual((all[0], Stem(all[0])), (all[0], Stem(word[1..])));
+            else Assert.Equal((word, Stem(all[0])), (word, Stem(word)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Names_are_found_in_other_spellings(string name, string others)
+    {
+        var variants = new NameVariants(Lexicon.Shipped).Of(name);
+        foreach (var other in others.Split(' '))
+        {
+            if (other[0] == '-') Assert.DoesNotContain(other[1..], variants);
+            else Assert.Contains(other, variants);
+        }
+    }
+
+    [Theory, MemberData(nameof(Groups))]
+    public void Words_that_stand_apart_are_read_together(string text, string readings)
+    {
+        var found = new List<Token>();
+        new GermanAnalyzer().Analyze(text, found);
+        Assert.Equal(readings, string.Join(' ', found.Where(token => token.Word.IsReading).OrderBy(token => token.Range.Start).Select(token => $"{token.Word.Written}@{text.Substring(token.Range.Start, token.Range.Length)}")));
     }
 
     [Fact]
