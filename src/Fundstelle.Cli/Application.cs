@@ -14,6 +14,7 @@ static class Application
             IndexCommand.Create(shared, terminal),
             SearchCommand.Create(shared, terminal),
             AnalyzeCommand.Create(shared, terminal),
+            WordsCommand.Create(shared, terminal),
             StatusCommand.Create(shared, terminal),
             CheckCommand.Create(shared, terminal),
         };

@@ -4,15 +4,15 @@ using Fundstelle.Querying;
 
 namespace Fundstelle.Cli;
 
-/// <summary>Search after search at a terminal: arrow up and down bring back earlier queries, an empty line or Ctrl-D ends.</summary>
+/// <summary>Search after search at a terminal: arrow up and down bring back earlier queries, Tab completes a word, an empty line or Ctrl-D ends.</summary>
 static class Prompt
 {
-    public static int Run(SearchEngine engine, SearchRequest request, SearchPrinting printing, Terminal terminal, Language language)
+    public static int Run(SearchEngine engine, ISearchIndex index, SearchRequest request, SearchPrinting printing, Terminal terminal, Language language)
     {
         var history = new List<string>();
         var code = ExitCodes.Hits;
-        terminal.Error.WriteLine(language == Language.German ? "Suchen (leere Zeile beendet, ↑ holt Früheres zurück)" : "Search (an empty line ends, ↑ brings back earlier queries)");
-        while (ReadLine(history, terminal) is { Length: > 0 } text)
+        terminal.Error.WriteLine(language == Language.German ? "Suchen (leere Zeile beendet, ↑ holt Früheres zurück, Tab ergänzt)" : "Search (an empty line ends, ↑ brings back earlier queries, Tab completes)");
+        while (ReadLine(history, index, terminal) is { Length: > 0 } text)
         {
             if (history.Count == 0 || history[^1] != text) history.Add(text);
             var clock = Stopwatch.StartNew();
@@ -24,7 +24,17 @@ static class Prompt
         return code;
     }
 
-    static string? ReadLine(List<string> history, Terminal terminal)
+    /// <summary>The line with its last word completed to the most frequent word that begins so.</summary>
+    static string Completed(string line, ISearchIndex index)
+    {
+        var start = line.Length;
+        while (start > 0 && char.IsLetter(line[start - 1])) start--;
+        var begin = line[start..];
+        if (begin.Length < 2 || index.CompleteAsync(begin, 2).GetAwaiter().GetResult().FirstOrDefault(word => word.Word.Length > begin.Length) is not { Word: { } word }) return line;
+        return line[..start] + (char.IsUpper(begin[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word);
+    }
+
+    static string? ReadLine(List<string> history, ISearchIndex index, Terminal terminal)
     {
         var (line, at) = ("", history.Count);
         while (true)
@@ -40,6 +50,7 @@ static class Prompt
                 case ConsoleKey.DownArrow when at < history.Count: line = ++at < history.Count ? history[at] : ""; break;
                 case ConsoleKey.Backspace when line.Length > 0: line = line[..^(line.Length > 1 && char.IsLowSurrogate(line[^1]) ? 2 : 1)]; break;
                 case ConsoleKey.D when key.Modifiers.HasFlag(ConsoleModifiers.Control): terminal.Error.WriteLine(); return null;
+                case ConsoleKey.Tab: line = Completed(line, index); break;
                 default: if (!char.IsControl(key.KeyChar)) line += key.KeyChar; break;
             }
         }

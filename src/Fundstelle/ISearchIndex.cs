@@ -1,6 +1,7 @@
 using Fundstelle.Embedded;
 using Fundstelle.Matching;
 using Fundstelle.Ranking;
+using Fundstelle.Suggesting;
 
 namespace Fundstelle;
 
@@ -50,6 +51,9 @@ public interface ISearchIndex : IDisposable
 {
     /// <summary>Finds.</summary>
     Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default);
+
+    /// <summary>The written forms that begin so, most frequent first.</summary>
+    Task<IReadOnlyList<WordCount>> CompleteAsync(string begin, int most, CancellationToken cancel = default);
 
     /// <summary>Why a document has its score; null where it does not match.</summary>
     Task<Explanation?> ExplainAsync(SearchRequest request, string documentId, CancellationToken cancel = default);

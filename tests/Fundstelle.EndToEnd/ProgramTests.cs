@@ -95,15 +95,28 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain(Run("search", "\u001b[31mHaus\u0007\u202e \"").Error, c => char.IsControl(c) && c is not ('\n' or '\r'));
     }
 
+    [Fact]
+    public void Words_says_how_a_word_is_taken_apart_and_which_compounds_there_are()
+    {
+        var word = BuiltProgram.Run("words", "Informationsfreiheitsgesetz", "Hochschule", "--lang", "en");
+        Assert.Contains("informations|freiheits|gesetz", word.Out, StringComparison.Ordinal);
+        Assert.Contains("The word itself occurs", word.Out, StringComparison.Ordinal);
+        var index = folder.At("index");
+        folder.Write("source/a.txt", "Die Hafenmauer und noch eine Hafenmauer.");
+        Assert.Equal(0, BuiltProgram.Run("index", folder.At("source"), "--index", index).ExitCode);
+        Assert.Contains("hafen|mauer", BuiltProgram.Run("words", "--index", index).Out, StringComparison.Ordinal);
+    }
+
     [TerminalFact]
     public void The_prompt_answers_brings_back_earlier_queries_and_ends()
     {
         var index = folder.At("index");
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
         Assert.Equal(0, BuiltProgram.Run("index", folder.At("source"), "--index", index).ExitCode);
-        var shown = BuiltProgram.AtTerminal(["search", "--index", index], "Haus\r", "\u001B[A\r", "Garten\r", "\u0004");
-        // Twice the same query: typed, and fetched with the arrow.
-        Assert.Equal(2, shown.Split("1 Treffer", StringSplitOptions.None).Length - 1);
+        var shown = BuiltProgram.AtTerminal(["search", "--index", index], "Haus\r", "\u001B[A\r", "Haf\t\r", "Garten\r", "\u0004");
+        // Twice the same query, typed and fetched with the arrow, and once a word that Tab completed.
+        Assert.Contains("> Hafen", shown, StringComparison.Ordinal);
+        Assert.Equal(3, shown.Split("1 Treffer", StringSplitOptions.None).Length - 1);
         Assert.Contains("> Garten", shown, StringComparison.Ordinal);
     }
 

@@ -39,7 +39,7 @@ static class AnalyzeCommand
                 token.Position.ToString(CultureInfo.InvariantCulture),
                 $"{token.Range.Start}–{token.Range.End}",
                 input.Substring(token.Range.Start, token.Range.Length),
-                token.Word.Written + (token.Word.IsFunctionWord ? german ? " (Funktionswort)" : " (function word)" : ""),
+                (token.Word.IsReading ? german ? "gelesen als " : "read as " : "") + token.Word.Written + (token.Word.IsFunctionWord ? german ? " (Funktionswort)" : " (function word)" : ""),
                 string.Join(" / ", token.Word.Stems),
                 string.Join(", ", parts),
             ]).Select(cell => new Text(Terminal.Safe(cell)))]);
@@ -59,6 +59,7 @@ static class AnalyzeCommand
             json.WriteNumber("start", token.Range.Start);
             json.WriteNumber("end", token.Range.End);
             json.WriteString("written", Json.Whole(token.Word.Written));
+            if (token.Word.IsReading) json.WriteBoolean("isReading", true);
             json.WriteString("stem", Json.Whole(token.Word.Stems[0]));
             json.WriteStartArray("parts");
             foreach (var part in token.Word.Parts)

@@ -68,7 +68,7 @@ static class SearchCommand
             var printing = new SearchPrinting(terminal, language, shared.ColorOf(parsed, terminal));
             if ((parsed.GetValue(query) ?? []).Length == 0)
             {
-                if (terminal.IsInteractive) return Prompt.Run(engine, request, printing, terminal, language);
+                if (terminal.IsInteractive) return Prompt.Run(engine, index, request, printing, terminal, language);
                 terminal.Error.WriteLine(language == Language.German ? "Wonach soll gesucht werden? Beispiel: fundstelle search \"kleine Anfrage\"" : "What to search for? Example: fundstelle search \"kleine Anfrage\"");
                 return ExitCodes.Usage;
             }

@@ -9,6 +9,23 @@ namespace Fundstelle.Analysis;
 /// <param name="Word">The part as a word of its own: Schul → schule, Freiheits → freiheit.</param>
 public readonly record struct CompoundPart(int Start, int Length, string Word);
 
+/// <summary>Why a word is taken apart, or not.</summary>
+/// <param name="Word">The written form.</param>
+/// <param name="Whole">What the lexicon knows of it.</param>
+/// <param name="Parts">The most probable decomposition with what the lexicon knows of each part; empty where there is none.</param>
+/// <param name="Mean">Geometric mean of the counts of the parts.</param>
+/// <param name="Needed">What the mean must exceed; 0 for a word the lexicon does not know.</param>
+/// <param name="IsSplit">The decision.</param>
+public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyList<(CompoundPart Part, WordFacts Facts)> Parts, double Mean, double Needed, bool IsSplit)
+{
+    /// <summary>The decision in a sentence.</summary>
+    public Message Reason =>
+        Parts.Count == 0 ? new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.")
+        : !Whole.Known ? new("Das Wort selbst ist nicht bekannt, seine Teile sind es.", "The word itself is not known, its parts are.")
+        : IsSplit ? new($"Die Teile sind häufiger ({Mean:F0} im geometrischen Mittel) als für ein Wort nötig, das selbst {Whole.Count:F0}-mal vorkommt ({Needed:F0}).", $"The parts are more frequent ({Mean:F0} on the geometric mean) than needed for a word that itself occurs {Whole.Count:F0} times ({Needed:F0}).")
+        : new($"Das Wort kommt selbst {Whole.Count:F0}-mal vor; seine Teile müssten häufiger sein ({Mean:F0} im geometrischen Mittel, nötig {Needed:F0}).", $"The word itself occurs {Whole.Count:F0} times; its parts would have to be more frequent ({Mean:F0} on the geometric mean, needed {Needed:F0}).");
+}
+
 /// <summary>
 /// Takes a compound apart: Informationsfreiheitsgesetz → information freiheit gesetz. Splits only what decomposes completely into known words and known
 /// linking elements (Fugenelemente), and among the complete decompositions takes the most probable one under the counts of the lexicon. A word that is itself
@@ -35,7 +52,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         var facts = lexicon.Find(word);
         var best = Best(word, facts);
         if (best is null) return [];
-        if (facts.Known && !IsWorthIt(best, facts)) return [];
+        if (facts.Known && !(Math.Exp(MeanLog(best)) > Needed(best, facts))) return [];
         // A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.
         for (var i = best.Count - 1; i >= 0; i--)
         {
@@ -46,6 +63,15 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             best.InsertRange(i, smaller.Select(inner => inner with { Start = part.Start + inner.Start, Length = inner == smaller[^1] ? part.Length - inner.Start : inner.Length }));
         }
         return best;
+    }
+
+    /// <summary>The first decomposition of a written form, before its parts are taken apart in turn, and why it is used or not.</summary>
+    public SplitExplanation Explain(string word)
+    {
+        var facts = lexicon.Find(word);
+        if (word.Length is < 6 or > LongestWord || !IsGermanWord(word) || Best(word, facts) is not { } best) return new(word, facts, [], 0, 0, false);
+        var (mean, needed) = (Math.Exp(MeanLog(best)), facts.Known ? Needed(best, facts) : 0);
+        return new(word, facts, [.. best.Select(part => (part, lexicon.Find(part.Word)))], mean, needed, mean > needed);
     }
 
     static bool IsGermanWord(string word)
@@ -109,20 +135,15 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static bool IsTripled(string word, int end) =>
         end + 1 < word.Length && end > 1 && word[end] == word[end + 1] && word[end - 1] == word[end];
 
-    /// <summary>Whether a known word should be taken apart: its parts, on the geometric mean, must be more frequent than the word.</summary>
-    bool IsWorthIt(List<CompoundPart> parts, WordFacts whole)
+    double MeanLog(List<CompoundPart> parts) => parts.Average(part => Math.Log(lexicon.Find(part.Word).Count + 1));
+
+    /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
+    static double Needed(List<CompoundPart> parts, WordFacts whole)
     {
-        var logs = 0.0;
-        var shortest = int.MaxValue;
-        foreach (var part in parts)
-        {
-            logs += Math.Log(lexicon.Find(part.Word).Count + 1);
-            shortest = Math.Min(shortest, part.Length);
-        }
         // Short parts occur by chance inside other words; they need better evidence. So do adjectives: Hochzeit, Frühstück.
-        var margin = shortest switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
+        var margin = parts.Min(part => part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
         if (AdjectiveModifiers.Contains(parts[0].Word)) margin += 1;
-        return logs / parts.Count > Math.Log(whole.Count) + margin;
+        return whole.Count * Math.Exp(margin);
     }
 
     (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole)
@@ -162,9 +183,10 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return best;
     }
 
-    /// <summary>wieder·her, vor·aus: what they begin comes from a verb (Wiederherstellung), and is no kind of its second part.</summary>
+    /// <summary>wieder·her, vor·aus, ab·ge: what they begin comes from a verb (Wiederherstellung, abgewehrt), and is no kind of its second part.</summary>
     static bool IsTwoParticles(ReadOnlySpan<char> root)
     {
+        if (root.EndsWith("ge") && GermanStemming.IsPrefix(root[..^2])) return true;
         for (var at = 3; at <= root.Length - 3; at++)
         {
             if (Particles.Contains(root[..at]) && Particles.Contains(root[at..])) return true;

@@ -28,6 +28,7 @@ public sealed class WordAnalysis
 
     readonly int number = Interlocked.Increment(ref made);
     byte[]? terms;
+    string? infinitive;
 
     internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false)
     {
@@ -55,6 +56,9 @@ public sealed class WordAnalysis
     public bool IsReading { get; }
 
     internal WordTraits Traits { get; }
+
+    /// <summary>The infinitive of what may be the finite verb of a clause, or null; found out at most once for each word.</summary>
+    internal string? Infinitive(GermanStemming stemming) => (infinitive ??= stemming.FiniteVerb(Written) ?? "") is { Length: > 0 } known ? known : null;
 
     /// <summary>Whether this is an article, pronoun or the like.</summary>
     public bool IsFunctionWord { get; }

@@ -35,6 +35,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     const int SeenTogether = 20;
 
     readonly List<(int After, Token Token)> added = [];
+    readonly List<Token> single = [];
 
     /// <summary>Which traits a written form has.</summary>
     public static WordTraits TraitsOf(string written) =>
@@ -62,8 +63,15 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
         }
         if (added.Count == 0) return;
-        added.Sort((a, b) => a.After.CompareTo(b.After));
-        for (var i = added.Count - 1; i >= 0; i--) tokens.Insert(added[i].After + 1, added[i].Token);
+        added.Sort((a, b) => a.After != b.After ? a.After.CompareTo(b.After) : a.Token.Range.Start.CompareTo(b.Token.Range.Start));
+        single.AddRange(tokens);
+        tokens.Clear();
+        for (var (i, next) = (0, 0); i < single.Count; i++)
+        {
+            tokens.Add(single[i]);
+            for (; next < added.Count && added[next].After == i; next++) tokens.Add(added[next].Token);
+        }
+        single.Clear();
         added.Clear();
     }
 
@@ -110,7 +118,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             // Nouns inside a clause have a capital; behind "und" begins another clause of the same sentence: komme zum Schluss und fasse zusammen.
             if (i > clause && char.IsUpper(text[tokens[i].Range.Start])) continue;
             if (verb >= 0 && !tokens[i - 1].Word.Traits.HasFlag(WordTraits.Conjunction)) continue;
-            if (stemming.FiniteVerb(word.Written) is not { } infinitive) continue;
+            if (word.Infinitive(stemming) is not { } infinitive) continue;
             if (lexicon.Find(particle, infinitive) is not { Count: >= SeenTogether, NounShare: < 0.6 }) continue;
             (verb, together) = (i, particle + infinitive);
         }

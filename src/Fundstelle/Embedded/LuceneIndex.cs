@@ -112,6 +112,26 @@ public sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<WordCount>> CompleteAsync(string begin, int most, CancellationToken cancel = default) =>
+        Task.FromResult(Words.StartingWith(Analysis.Letters.Written(begin, out _), most));
+
+    /// <summary>The written forms of titles and texts. Read from the index when first asked for.</summary>
+    public WordList Words
+    {
+        get
+        {
+            try
+            {
+                return words.Value;
+            }
+            catch (DamagedFileException damage)
+            {
+                throw damage.ToSearchException();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public Task<Explanation?> ExplainAsync(SearchRequest request, string documentId, CancellationToken cancel = default)
     {
         try

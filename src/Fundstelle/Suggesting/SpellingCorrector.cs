@@ -17,6 +17,9 @@ sealed class SpellingCorrector(WordList words)
     /// <summary>A part of a compound shorter than this is not corrected: too much would be near it.</summary>
     const int ShortestPart = 4;
 
+    /// <summary>One slip in a part is enough.</summary>
+    const double PartLimit = 1.1;
+
     public IReadOnlyList<Correction> Correct(string typed, int most)
     {
         var written = Letters.Written(typed, out _);
@@ -28,6 +31,8 @@ sealed class SpellingCorrector(WordList words)
         return [.. found.OrderBy(entry => entry.Cost).DistinctBy(entry => entry.Word).Take(most).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
 
+    bool IsWord(string part) => words.DocumentsWith(part) >= 5 || Lexicon.Shipped.Find(part).Count >= 200;
+
     static double Limit(int length) => length switch { <= 4 => 1.1, <= 7 => 1.7, _ => 2.2 };
 
     /// <summary>One part is a word of the index as it stands, the other is corrected; what comes out must be a word of the index too, or its parts are.</summary>
@@ -36,14 +41,14 @@ sealed class SpellingCorrector(WordList words)
         for (var cut = ShortestPart; cut <= written.Length - ShortestPart; cut++)
         {
             var (first, second) = (written[..cut], written[cut..]);
-            // Twice a word by chance is rare where one of both is frequent.
-            if (words.DocumentsWith(first) >= 5 || (first[^1] == 's' && words.DocumentsWith(first[..^1]) >= 5))
+            // Two words by chance are rare where one of them is frequent.
+            if (IsWord(first) || (first[^1] == 's' && IsWord(first[..^1])))
             {
-                foreach (var (word, documents, cost) in words.Nearest(second, Limit(second.Length) / 2, 1))
+                foreach (var (word, documents, cost) in words.Nearest(second, PartLimit, 1))
                     yield return (first + word, words.DocumentsWith(first + word), cost + Penalty(documents));
             }
-            if (words.DocumentsWith(second) < 5) continue;
-            foreach (var (word, documents, cost) in words.Nearest(first, Limit(first.Length) / 2, 1))
+            if (!IsWord(second)) continue;
+            foreach (var (word, documents, cost) in words.Nearest(first, PartLimit, 1))
                 yield return (word + second, words.DocumentsWith(word + second), cost + Penalty(documents));
         }
 

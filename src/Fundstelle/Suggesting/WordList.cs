@@ -26,6 +26,9 @@ public sealed class WordList
         byLength = Enumerable.Range(0, words.Length).ToLookup(i => words[i].Length);
     }
 
+    /// <summary>All forms, in ordinal order.</summary>
+    public IEnumerable<WordCount> All() => words.Select((word, i) => new WordCount(word, documents[i]));
+
     /// <summary>In how many documents a form stands; 0 where in none.</summary>
     public int DocumentsWith(string word) => Array.BinarySearch(words, word, StringComparer.Ordinal) is >= 0 and var at ? documents[at] : 0;
 
