@@ -1,3 +1,4 @@
+using Fundstelle.Analysis;
 using Fundstelle.Embedded;
 using Fundstelle.Matching;
 using Fundstelle.Ranking;
@@ -51,6 +52,9 @@ public interface ISearchIndex : IDisposable
 {
     /// <summary>Finds.</summary>
     Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default);
+
+    /// <summary>The words of a user that the index was made with.</summary>
+    UserWords UserWords { get; }
 
     /// <summary>The written forms that begin so, most frequent first.</summary>
     Task<IReadOnlyList<WordCount>> CompleteAsync(string begin, int most, CancellationToken cancel = default);

@@ -1,3 +1,4 @@
+using Fundstelle.Analysis;
 using Fundstelle.Embedded;
 
 namespace Fundstelle;
@@ -27,7 +28,8 @@ public sealed record IndexReport(
 /// <param name="Rebuild">Whether to build everything anew beside the old index.</param>
 /// <param name="Threads">Analysing threads.</param>
 /// <param name="Holder">Who writes: shown to others who want to.</param>
-public sealed record IndexingOptions(bool Rebuild, int Threads, string Holder);
+/// <param name="Words">Words of the user; null: those the index was made with. Other words than before mean a rebuild.</param>
+public sealed record IndexingOptions(bool Rebuild, int Threads, string Holder, UserWords? Words = null);
 
 /// <summary>Brings an index to what a source holds now, in one commit.</summary>
 public sealed class Indexer(string path, TimeProvider time)
@@ -59,7 +61,10 @@ public sealed class Indexer(string path, TimeProvider time)
 
     IndexReport Write(IndexFolder folder, Dictionary<ItemId, SourceItem> found, IndexingOptions options, Action<IndexPlan, IReadOnlyDictionary<ItemId, SourceItem>>? planned, IProgress<IndexProgress>? progress, CancellationToken cancel)
     {
-        var current = options.Rebuild ? null : folder.Current();
+        var current = folder.Current();
+        var words = current is null || options is { Rebuild: true, Words: not null } ? UserWords.None : WordsOf(folder);
+        if (options.Rebuild || (options.Words is { } wanted && wanted.ToString() != words.ToString())) current = null;
+        words = options.Words ?? words;
         var before = current is null ? new Dictionary<ItemId, ItemState>() : ItemsOf(folder);
         // A skipped item has no fingerprint, so it is planned again; an item without documents and notes was an empty one.
         var plan = IndexPlan.Between(found.ToDictionary(item => item.Key, item => item.Value.Fingerprint), before.ToDictionary(item => item.Key, item => item.Value.Fingerprint));
@@ -70,7 +75,7 @@ public sealed class Indexer(string path, TimeProvider time)
         var done = new IndexProgress();
         var skipped = new List<(ItemId, Message)>();
         IReadOnlyList<(ItemId, Message)> notes;
-        using (var writer = GenerationWriter.Open(folder.At(generation), options.Threads, new Relay(report => { done = report; progress?.Report(report); })))
+        using (var writer = GenerationWriter.Open(folder.At(generation), options.Threads, words, new Relay(report => { done = report; progress?.Report(report); })))
         {
             writer.Apply(Changes(plan, found, skipped, cancel), cancel);
             cancel.ThrowIfCancellationRequested();
@@ -102,6 +107,20 @@ public sealed class Indexer(string path, TimeProvider time)
                     yield return new Change.Skip(id, skip.Reason);
                     break;
             }
+        }
+    }
+
+    /// <summary>The words an index was made with; none where it cannot be read, since a rebuild must still be possible.</summary>
+    static UserWords WordsOf(IndexFolder folder)
+    {
+        try
+        {
+            using var index = LuceneIndex.Open(folder.Path);
+            return index.UserWords;
+        }
+        catch (SearchException)
+        {
+            return UserWords.None;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Fundstelle;
 /// <summary>A query's way: text → query → matches → hits with snippets.</summary>
 public sealed class SearchEngine(ISearchIndex index)
 {
-    static readonly ThreadLocal<GermanAnalyzer> analyzer = new(() => new());
+    readonly ThreadLocal<GermanAnalyzer> analyzer = Analyzers(index.UserWords);
 
     /// <summary>Searches. When no document has all the words, those with the most of them are given, and labelled.</summary>
     public async Task<SearchResult> SearchAsync(ParsedQuery parsed, SearchRequest request, CancellationToken cancel = default)
@@ -28,6 +28,12 @@ public sealed class SearchEngine(ISearchIndex index)
             request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets ? snippets.Of(match.Document) : [])).ToList();
         var whole = new TextRange(0, 0);
         return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, true, isPartial, hits, matches.Facets, didYouMean);
+    }
+
+    static ThreadLocal<GermanAnalyzer> Analyzers(UserWords words)
+    {
+        var cache = GermanAnalyzer.CacheFor(words);
+        return new(() => new(cache));
     }
 
     /// <summary>The query with each unknown word replaced; of several replacements the first that finds something together with the other words.</summary>

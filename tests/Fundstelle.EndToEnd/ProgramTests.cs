@@ -107,6 +107,26 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("hafen|mauer", BuiltProgram.Run("words", "--index", index).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_of_the_user_are_split_or_kept_whole_and_stay_with_the_index()
+    {
+        var index = folder.At("index");
+        folder.Write("source/a.txt", "Die Knorzelbrücke und die Hafenmauer.");
+        var words = folder.Write("words.txt", "# eigene Wörter\nKnorzel\n");
+        var whole = folder.Write("whole.txt", "Hafenmauer\n");
+        Assert.Equal(0, BuiltProgram.Run("index", folder.At("source"), "--index", index).ExitCode);
+        Assert.Equal(1, BuiltProgram.Run("search", "Knorzel", "--index", index).ExitCode);
+        Assert.Equal(0, BuiltProgram.Run("search", "Mauer", "--index", index).ExitCode);
+        Assert.Equal(0, BuiltProgram.Run("index", folder.At("source"), "--index", index, "--words", words, "--never-split", whole).ExitCode);
+        Assert.Equal(0, BuiltProgram.Run("search", "Knorzel", "--index", index).ExitCode);
+        Assert.Equal(1, BuiltProgram.Run("search", "Mauer", "--index", index).ExitCode);
+        // A later run without the files keeps the words.
+        folder.Write("source/b.txt", "Noch eine Knorzelbank.");
+        Assert.Equal(0, BuiltProgram.Run("index", folder.At("source"), "--index", index).ExitCode);
+        Assert.Contains("\"total\":2", BuiltProgram.Run("search", "Knorzel", "--index", index, "--json").Out, StringComparison.Ordinal);
+        Assert.Equal(9, BuiltProgram.Run("index", folder.At("source"), "--index", index, "--words", folder.At("nowhere")).ExitCode);
+    }
+
     [TerminalFact]
     public void The_prompt_answers_brings_back_earlier_queries_and_ends()
     {

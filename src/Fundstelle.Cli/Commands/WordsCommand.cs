@@ -16,7 +16,10 @@ static class WordsCommand
         var command = new Command("words", "Zeigen, wie Wörter zerlegt werden und warum · show how words are taken apart and why") { words, top };
         command.SetAction(parsed =>
         {
-            var splitter = new CompoundSplitter(Lexicon.Shipped);
+            var path = parsed.GetValue(shared.Index)!;
+            // With the words of the index, where there is one: what is shown is what it does.
+            using var index = parsed.GetValue(words) is { Length: > 0 } && !File.Exists(Path.Combine(path, "CURRENT")) ? null : LuceneIndex.Open(path);
+            var splitter = new CompoundSplitter(index is null ? Lexicon.Shipped : Lexicon.Shipped.With(index.UserWords));
             var isJson = parsed.GetValue(shared.Json);
             if (parsed.GetValue(words) is { Length: > 0 } asked)
             {
@@ -25,8 +28,7 @@ static class WordsCommand
                 else foreach (var word in explained) Write(word, splitter, shared.LanguageOf(parsed), terminal.Out);
                 return ExitCodes.Hits;
             }
-            using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
-            var compounds = index.Words.All().OrderByDescending(word => word.Documents).Select(word => (word, Parts: splitter.Split(word.Word))).Where(compound => compound.Parts.Count > 0).Take(parsed.GetValue(top)).ToList();
+            var compounds = index!.Words.All().OrderByDescending(word => word.Documents).Select(word => (word, Parts: splitter.Split(word.Word))).Where(compound => compound.Parts.Count > 0).Take(parsed.GetValue(top)).ToList();
             if (isJson) Json.Write(terminal.Out, json =>
             {
                 json.WriteStartArray();

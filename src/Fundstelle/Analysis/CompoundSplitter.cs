@@ -48,7 +48,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
     public IReadOnlyList<CompoundPart> Split(string word)
     {
-        if (word.Length is < 6 or > LongestWord || !IsGermanWord(word)) return [];
+        if (word.Length is < 6 or > LongestWord || lexicon.Added.IsNeverSplit(word) || !IsGermanWord(word)) return [];
         var facts = lexicon.Find(word);
         var best = Best(word, facts);
         if (best is null) return [];
@@ -69,7 +69,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     public SplitExplanation Explain(string word)
     {
         var facts = lexicon.Find(word);
-        if (word.Length is < 6 or > LongestWord || !IsGermanWord(word) || Best(word, facts) is not { } best) return new(word, facts, [], 0, 0, false);
+        if (word.Length is < 6 or > LongestWord || lexicon.Added.IsNeverSplit(word) || !IsGermanWord(word) || Best(word, facts) is not { } best) return new(word, facts, [], 0, 0, false);
         var (mean, needed) = (Math.Exp(MeanLog(best)), facts.Known ? Needed(best, facts) : 0);
         return new(word, facts, [.. best.Select(part => (part, lexicon.Find(part.Word)))], mean, needed, mean > needed);
     }

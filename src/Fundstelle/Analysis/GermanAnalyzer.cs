@@ -9,8 +9,29 @@ public sealed class GermanAnalyzer
     /// <summary>Changes whenever the same text may give other terms; part of <see cref="Fingerprint"/>.</summary>
     const int RulesVersion = 2;
 
-    readonly WordCache cache = WordCache.Shared;
-    readonly WordGroups groups = new(WordCache.Shared, new(Lexicon.Shipped), Lexicon.Shipped);
+    readonly WordCache cache;
+    readonly WordGroups groups;
+
+    /// <summary>One for the word list of the program.</summary>
+    public GermanAnalyzer()
+        : this(WordCache.Shared)
+    {
+    }
+
+    internal GermanAnalyzer(WordCache cache)
+    {
+        this.cache = cache;
+        groups = new(cache, new(cache.Lexicon), cache.Lexicon);
+    }
+
+    /// <summary>The word list it reads with.</summary>
+    public Lexicon Lexicon => cache.Lexicon;
+
+    /// <summary>One for the word list of the program and words of a user.</summary>
+    public static GermanAnalyzer With(UserWords words) => new(CacheFor(words));
+
+    /// <summary>What remembers words read with those of a user; analysers on several threads share one.</summary>
+    internal static WordCache CacheFor(UserWords words) => words == UserWords.None ? WordCache.Shared : new(Lexicon.Shipped.With(words));
 
     /// <summary>What an index must have been made with to be read by this analyser: version of the rules and checksum of the word list.</summary>
     public static string Fingerprint => $"{RulesVersion}-{Lexicon.Shipped.Checksum:x8}";

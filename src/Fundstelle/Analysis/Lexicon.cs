@@ -27,6 +27,9 @@ public sealed unsafe class Lexicon
     const int BitmapLength = 1 << 19;
     const int LongestWord = 60;
 
+    /// <summary>As often as a common word, so that short ones are taken for parts too.</summary>
+    const double AddedCount = 2000;
+
     static readonly Lazy<Lexicon> shipped = new(LoadShipped);
     static readonly double[] counts = [.. Enumerable.Range(0, 256).Select(step => Math.Pow(2, step / 10.0))];
 
@@ -35,6 +38,18 @@ public sealed unsafe class Lexicon
     readonly uint* offsets;
     readonly byte* entries;
     readonly Stream keepsDataAlive;
+
+    readonly UserWords added = UserWords.None;
+
+    Lexicon(Lexicon shipped, UserWords added)
+    {
+        data = shipped.data;
+        bitmap = shipped.bitmap;
+        offsets = shipped.offsets;
+        entries = shipped.entries;
+        keepsDataAlive = shipped.keepsDataAlive;
+        (Words, Checksum, this.added) = (shipped.Words, shipped.Checksum, added);
+    }
 
     Lexicon(UnmanagedMemoryStream stream)
     {
@@ -49,6 +64,12 @@ public sealed unsafe class Lexicon
 
     /// <summary>The word list that ships with the program.</summary>
     public static Lexicon Shipped => shipped.Value;
+
+    /// <summary>This list and the words of a user, which count as frequent nouns.</summary>
+    public Lexicon With(UserWords words) => new(this, words);
+
+    /// <summary>The words a user added.</summary>
+    public UserWords Added => added;
 
     /// <summary>How many word forms are known.</summary>
     public int Words { get; }
@@ -70,7 +91,8 @@ public sealed unsafe class Lexicon
             hash = (hash ^ letter) * 16777619u;
         }
         foreach (var letter in ending) hash = (hash ^ letter) * 16777619u;
-        return InBucket(hash, root, ending);
+        var facts = InBucket(hash, root, ending);
+        return added == UserWords.None || !added.IsKnown(ending.Length == 0 ? root : string.Concat(root, ending)) ? facts : new(Math.Max(facts.Count, AddedCount), 1);
     }
 
     static bool Same(ReadOnlySpan<char> word, byte* letters)

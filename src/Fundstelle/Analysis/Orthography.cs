@@ -52,7 +52,7 @@ static class Orthography
         ("exposee", "exposé"), ("varietee", "varieté"), ("kommunikee", "kommuniqué"), ("dekolletee", "dekolleté"), ("bravur", "bravour"), ("polonäse", "polonaise"), ("waggon", "wagon"),
         ("zierat", "zierrat"), ("tolpatsch", "tollpatsch"), ("stukkateur", "stuckateur"), ("mesner", "messner"), ("hämorrid", "hämorrhoid"),
         ("katarr", "katarrh"), ("myrre", "myrrhe"), ("kanapee", "kanape"), ("sketsch", "sketch"),
-        ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"), 
+        ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"),
         ("justitiar", "justiziar"), ("preziös", "pretiös"), ("fritteuse", "friteuse"), ("frittier", "fritier"),
     ];
 }

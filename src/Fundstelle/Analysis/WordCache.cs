@@ -6,17 +6,23 @@ namespace Fundstelle.Analysis;
 /// </summary>
 sealed class WordCache
 {
-    readonly WordReader reader = new(Lexicon.Shipped);
+    readonly WordReader reader;
     readonly WordTable words = new(1 << 19);
     readonly WordTable joined = new(1 << 15);
     readonly WordTable readings = new(1 << 15);
 
-    WordCache()
+    /// <summary>An empty one that reads with a word list.</summary>
+    public WordCache(Lexicon lexicon)
     {
+        Lexicon = lexicon;
+        reader = new(lexicon);
     }
 
-    /// <summary>The one of the program.</summary>
-    public static WordCache Shared { get; } = new();
+    /// <summary>The one of the program, for its own word list.</summary>
+    public static WordCache Shared { get; } = new(Lexicon.Shipped);
+
+    /// <summary>The word list it reads with.</summary>
+    public Lexicon Lexicon { get; }
 
     /// <summary>What is known of a word as it stands in the text.</summary>
     public WordAnalysis Get(ReadOnlySpan<char> slice, ScannedWord word)

@@ -25,6 +25,8 @@ sealed class GenerationWriter : IDisposable
     readonly Dictionary<ItemId, ItemState> items;
     readonly HashSet<UInt128> ids = [];
     readonly int threads;
+    readonly UserWords userWords;
+    readonly WordCache words;
     readonly IProgress<IndexProgress>? progress;
     byte[]? dictionary;
     int documents;
@@ -33,8 +35,9 @@ sealed class GenerationWriter : IDisposable
 
     static GenerationWriter() => IndexCodec.Register();
 
-    GenerationWriter(SealedDirectory directory, IndexWriter writer, DirectoryReader? before, Dictionary<ItemId, ItemState> items, int threads, IProgress<IndexProgress>? progress)
+    GenerationWriter(SealedDirectory directory, IndexWriter writer, DirectoryReader? before, Dictionary<ItemId, ItemState> items, int threads, UserWords userWords, IProgress<IndexProgress>? progress)
     {
+        (this.userWords, words) = (userWords, GermanAnalyzer.CacheFor(userWords));
         (this.directory, this.writer, this.before, this.items, this.threads, this.progress) = (directory, writer, before, items, threads, progress);
         if (before is not null)
         {
@@ -45,7 +48,7 @@ sealed class GenerationWriter : IDisposable
     }
 
     /// <summary>Opens a generation for changes; a new one when it is empty.</summary>
-    public static GenerationWriter Open(string path, int threads, IProgress<IndexProgress>? progress)
+    public static GenerationWriter Open(string path, int threads, UserWords words, IProgress<IndexProgress>? progress)
     {
         var directory = new SealedDirectory(path);
         DirectoryReader? before = null;
@@ -67,7 +70,7 @@ sealed class GenerationWriter : IDisposable
             MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = 8, MaxMergeAtOnce = 8 },
             CheckIntegrityAtMerge = true,
         };
-        return new(directory, new(directory, config), before, items, threads, progress);
+        return new(directory, new(directory, config), before, items, threads, words, progress);
     }
 
     public static byte[] ReadDictionary(Lucene.Net.Store.IndexInput input)
@@ -93,7 +96,7 @@ sealed class GenerationWriter : IDisposable
             try
             {
                 using var compression = new TextCompression(dictionary!);
-                var filler = new DocumentWriter(new GermanAnalyzer(), compression);
+                var filler = new DocumentWriter(new GermanAnalyzer(words), compression);
                 foreach (var (item, document, order) in queue.GetConsumingEnumerable(stop.Token))
                 {
                     room.Leave(Units(document));
@@ -246,7 +249,7 @@ sealed class GenerationWriter : IDisposable
         using (var reader = DirectoryReader.Open(writer, true)) lengths = IndexFormat.MeasuredLengths(reader);
         var itemsFile = $"items-{now.UtcTicks:x}";
         ItemList.Write(directory, itemsFile, items);
-        writer.SetCommitData(IndexFormat.UserData(itemsFile, now, order, lengths));
+        writer.SetCommitData(IndexFormat.UserData(itemsFile, now, order, lengths, userWords));
         writer.Commit();
         foreach (var old in directory.ListAll().Where(name => name.StartsWith("items-", StringComparison.Ordinal) && name != itemsFile)) directory.DeleteFile(old);
     }

@@ -15,9 +15,10 @@ static class IndexFormat
     const string ItemsKey = "items";
     const string RunKey = "run";
     const string OrderKey = "order";
+    const string WordsKey = "words";
     const string LengthPrefix = "length.";
 
-    public static Dictionary<string, string> UserData(string itemsFile, DateTimeOffset run, long nextOrder, IReadOnlyDictionary<string, double> averageLengths)
+    public static Dictionary<string, string> UserData(string itemsFile, DateTimeOffset run, long nextOrder, IReadOnlyDictionary<string, double> averageLengths, UserWords words)
     {
         var data = new Dictionary<string, string>
         {
@@ -25,6 +26,7 @@ static class IndexFormat
             [AnalysisKey] = GermanAnalyzer.Fingerprint,
             [ItemsKey] = itemsFile,
             [RunKey] = run.ToString("O", CultureInfo.InvariantCulture),
+            [WordsKey] = words.ToString(),
             [OrderKey] = nextOrder.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var (field, length) in averageLengths) data[LengthPrefix + field] = length.ToString("R", CultureInfo.InvariantCulture);
@@ -41,6 +43,8 @@ static class IndexFormat
     public static string ItemsFile(IDictionary<string, string> data) => Get(data, ItemsKey);
 
     public static DateTimeOffset Run(IDictionary<string, string> data) => DateTimeOffset.Parse(Get(data, RunKey), CultureInfo.InvariantCulture);
+
+    public static UserWords Words(IDictionary<string, string> data) => UserWords.Parse(Get(data, WordsKey));
 
     public static long NextOrder(IDictionary<string, string> data) => long.Parse(Get(data, OrderKey), CultureInfo.InvariantCulture);
 

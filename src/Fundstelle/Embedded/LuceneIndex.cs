@@ -20,6 +20,7 @@ public sealed class LuceneIndex : ISearchIndex
     readonly Lucene.Net.Store.IndexInput dictionaryFile;
     readonly Lazy<byte[]> dictionary;
     readonly PatternExpansion patterns;
+    readonly ThreadLocal<GermanAnalyzer> analyzer;
     readonly Lazy<WordList> words;
     readonly Lazy<SpellingCorrector> corrector;
 
@@ -36,6 +37,9 @@ public sealed class LuceneIndex : ISearchIndex
         // Opened now, since a rebuild may remove the generation; read when the first document is.
         dictionaryFile = directory.OpenInput(GenerationWriter.DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
         dictionary = new(() => GenerationWriter.ReadDictionary(dictionaryFile));
+        UserWords = IndexFormat.Words(data);
+        var cache = GermanAnalyzer.CacheFor(UserWords);
+        analyzer = new(() => new(cache));
         patterns = new(reader);
         words = new(() => new(SurfaceForms.Of(reader)));
         corrector = new(() => new(words.Value));
@@ -115,6 +119,9 @@ public sealed class LuceneIndex : ISearchIndex
     public Task<IReadOnlyList<WordCount>> CompleteAsync(string begin, int most, CancellationToken cancel = default) =>
         Task.FromResult(Words.StartingWith(Analysis.Letters.Written(begin, out _), most));
 
+    /// <inheritdoc/>
+    public UserWords UserWords { get; }
+
     /// <summary>The written forms of titles and texts. Read from the index when first asked for.</summary>
     public WordList Words
     {
@@ -176,7 +183,7 @@ public sealed class LuceneIndex : ISearchIndex
         AddRanked(clause, ranked, problems);
         if (ranked.Values.Any(concept => concept.Holding == 0))
         {
-            var fallback = new UmlautFallback(this, concept => ranked[concept].Holding > 0);
+            var fallback = new UmlautFallback(this, ThreadAnalyzer, concept => ranked[concept].Holding > 0);
             clause = fallback.Applied(clause, problems);
             repaired.AddRange(fallback.Repaired);
             foreach (var replaced in ranked.Keys.Where(concept => fallback.Repaired.Exists(word => word.Word == concept.Label)).ToList()) ranked.Remove(replaced);
@@ -283,17 +290,15 @@ public sealed class LuceneIndex : ISearchIndex
     public void Dispose()
     {
         dictionaryFile.Dispose();
+        analyzer.Dispose();
         reader.Dispose();
         directory.Dispose();
     }
 
     [ThreadStatic]
-    static GermanAnalyzer? threadAnalyzer;
-
-    [ThreadStatic]
     static (LuceneIndex Owner, TextCompression Compression) threadCompression;
 
-    static GermanAnalyzer ThreadAnalyzer => threadAnalyzer ??= new();
+    GermanAnalyzer ThreadAnalyzer => analyzer.Value!;
 
     TextCompression ThreadCompression
     {

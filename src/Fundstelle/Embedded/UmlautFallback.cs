@@ -4,7 +4,7 @@ using Fundstelle.Matching;
 namespace Fundstelle.Embedded;
 
 /// <summary>A word that occurs nowhere, typed without its umlauts (Dusseldorf, Pjongjang): searched with them, where that occurs, and said so.</summary>
-sealed class UmlautFallback(LuceneIndex index, Func<Concept, bool> isKnownToOccur)
+sealed class UmlautFallback(LuceneIndex index, GermanAnalyzer analyzer, Func<Concept, bool> isKnownToOccur)
 {
     /// <summary>Beyond so many vowels the ways to set umlauts are too many, and the word is a compound anyway.</summary>
     const int MostVowels = 4;
@@ -12,7 +12,7 @@ sealed class UmlautFallback(LuceneIndex index, Func<Concept, bool> isKnownToOccu
     /// <summary>What was searched in place of what.</summary>
     public List<UnknownWord> Repaired { get; } = [];
 
-    readonly QueryCompiler compiler = new(new GermanAnalyzer());
+    readonly QueryCompiler compiler = new(analyzer);
 
     public Clause Applied(Clause clause, List<Message> problems) => clause switch
     {

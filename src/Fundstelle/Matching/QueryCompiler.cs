@@ -14,7 +14,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>What a part of a compound counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
     const double LonePartWeight = 0.3;
 
-    static readonly NameVariants names = new(Lexicon.Shipped);
+    readonly NameVariants names = new(analyzer.Lexicon);
 
     readonly List<Token> tokens = [];
 

@@ -17,15 +17,16 @@ sealed class SpellingCorrector(WordList words)
     /// <summary>A part of a compound shorter than this is not corrected: too much would be near it.</summary>
     const int ShortestPart = 4;
 
-    /// <summary>One slip in a part is enough.</summary>
-    const double PartLimit = 1.1;
+    /// <summary>Half a slip in a part, a whole one where nothing else is found.</summary>
+    const double PartLimit = 0.6;
 
     public IReadOnlyList<Correction> Correct(string typed, int most)
     {
         var written = Letters.Written(typed, out _);
         if (written.Length < ShortestWord || !written.All(char.IsLetter)) return [];
         var found = words.Nearest(written, Limit(written.Length), most).ToList();
-        if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written));
+        if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, PartLimit));
+        if (found.Count == 0 && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, 2 * PartLimit));
         // A form that is in no document must at least be a compound of known words.
         found.RemoveAll(entry => entry.Documents == 0 && splitter.Split(entry.Word).Count == 0);
         return [.. found.OrderBy(entry => entry.Cost).DistinctBy(entry => entry.Word).Take(most).Select(entry => new Correction(entry.Word, entry.Documents))];
@@ -36,7 +37,7 @@ sealed class SpellingCorrector(WordList words)
     static double Limit(int length) => length switch { <= 4 => 1.1, <= 7 => 1.7, _ => 2.2 };
 
     /// <summary>One part is a word of the index as it stands, the other is corrected; what comes out must be a word of the index too, or its parts are.</summary>
-    IEnumerable<(string Word, int Documents, double Cost)> Compounds(string written)
+    IEnumerable<(string Word, int Documents, double Cost)> Compounds(string written, double limit)
     {
         for (var cut = ShortestPart; cut <= written.Length - ShortestPart; cut++)
         {
@@ -44,11 +45,11 @@ sealed class SpellingCorrector(WordList words)
             // Two words by chance are rare where one of them is frequent.
             if (IsWord(first) || (first[^1] == 's' && IsWord(first[..^1])))
             {
-                foreach (var (word, documents, cost) in words.Nearest(second, PartLimit, 1))
+                foreach (var (word, documents, cost) in words.Nearest(second, limit, 1))
                     yield return (first + word, words.DocumentsWith(first + word), cost + Penalty(documents));
             }
             if (!IsWord(second)) continue;
-            foreach (var (word, documents, cost) in words.Nearest(first, PartLimit, 1))
+            foreach (var (word, documents, cost) in words.Nearest(first, limit, 1))
                 yield return (word + second, words.DocumentsWith(word + second), cost + Penalty(documents));
         }
 
