@@ -32,6 +32,29 @@ public sealed class GermanStemming(Lexicon lexicon)
         return StemOfLetters(word, isCapitalised);
     }
 
+    /// <summary>The rules that lead from a written form to its stem, in the order they are used, each with what it gives.</summary>
+    public IReadOnlyList<Message> Rules(string written, bool isCapitalised)
+    {
+        var rules = new List<Message>();
+        void Rule(string german, string english, string gives) => rules.Add(new($"{german}: {gives}", $"{english}: {gives}"));
+        var plain = Letters.WithoutAccents(written);
+        if (plain != written) Rule("ohne fremde Akzente", "without foreign accents", plain);
+        var umlauted = WithUmlauts(plain);
+        if (umlauted != plain) Rule("Umlaute aus ae, oe, ue", "umlauts from ae, oe, ue", umlauted);
+        var word = Orthography.Modern(umlauted);
+        if (word != umlauted) Rule("heutige Schreibung", "spelling of today", word);
+        var stem = Stem(written, isCapitalised);
+        if (FunctionWords.Contains(word)) return rules;
+        if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
+        else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßig gesteigert", "irregular comparison", stem);
+        else if (Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
+        else if (Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
+        else if (lexicon.Find(word).Count < 50 && KnownTail(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
+        else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
+        else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
+        return rules;
+    }
+
     /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>
     public string[] Stems(string written, bool isCapitalised)
     {
