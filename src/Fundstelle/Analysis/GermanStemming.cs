@@ -58,9 +58,9 @@ public sealed class GermanStemming(Lexicon lexicon)
     /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>
     public string[] Stems(string written, bool isCapitalised)
     {
-        var stem = Stem(written, isCapitalised);
-        return !isCapitalised && lexicon.Find(written) is { NounShare: >= 0.5 and < NounOnly } && IrregularVerbs.InfinitiveOf(written) is { } verb && WithoutInfinitiveEnding(verb) is var other && other != stem
-            ? [stem, other] : [stem];
+        var stem = Stem(written, isCapitalised: true);
+        return isCapitalised ? [stem] : lexicon.Find(written) is { NounShare: >= 0.5 and < NounOnly } && IrregularWithPrefix(written, _ => true) is { } verb && WithoutInfinitiveEnding(verb) is var other && other != stem
+            ? [stem, other] : [Stem(written)];
     }
 
     string StemOfLetters(string word, bool isCapitalised = false)
@@ -156,7 +156,10 @@ public sealed class GermanStemming(Lexicon lexicon)
     }
 
     /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
-    string? Irregular(string word, bool isCapitalised)
+    string? Irregular(string word, bool isCapitalised) =>
+        IrregularWithPrefix(word, at => lexicon.Find(word).NounShare is var share && share < (isCapitalised ? 0.1 : 0.75) && (share >= 0 || at > 0));
+
+    string? IrregularWithPrefix(string word, Func<int, bool> isVerb)
     {
         for (var at = 0; at <= word.Length - 3; at++)
         {
@@ -165,11 +168,10 @@ public sealed class GermanStemming(Lexicon lexicon)
             var rest = word.AsSpan(at);
             var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
             if (infinitive is null) continue;
-            var facts = lexicon.Find(word);
-            if (facts.NounShare >= (isCapitalised ? 0.1 : 0.5) || (facts.NounShare < 0 && at == 0)) continue;
+            if (!isVerb(at)) continue;
             if (at == 0) return infinitive;
             var whole = string.Concat(prefix, infinitive);
-            if (lexicon.Find(whole).Known || facts.Count < 20) return whole;
+            if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
         }
         return null;
     }

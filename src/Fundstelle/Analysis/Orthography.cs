@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Fundstelle.Analysis;
 
 /// <summary>
@@ -10,6 +12,7 @@ static class Orthography
     public static string Modern(string written)
     {
         var word = WithoutTripled(written);
+        if (!word.AsSpan().ContainsAny(olds)) return word;
         foreach (var (old, modern) in endings)
         {
             if (word.Contains(old, StringComparison.Ordinal)) word = word.Replace(old, modern, StringComparison.Ordinal);
@@ -55,4 +58,7 @@ static class Orthography
         ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"),
         ("justitiar", "justiziar"), ("preziös", "pretiös"), ("fritteuse", "friteuse"), ("frittier", "fritier"),
     ];
+
+    // One look tells for nearly all words that there is nothing to do.
+    static readonly SearchValues<string> olds = SearchValues.Create([.. endings.Select(rule => rule.Old), .. roots.Select(rule => rule.Old)], StringComparison.Ordinal);
 }
