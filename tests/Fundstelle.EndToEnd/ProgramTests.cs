@@ -59,6 +59,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(2, Run("search", "Haus", "--from", "gestern").ExitCode);
         Assert.Equal(2, Run("search", "Haus", "--filter", "farbe=rot").ExitCode);
         Assert.Equal(2, Run("serch", "Haus").ExitCode);
+        Assert.Equal(2, Run("search", "Haus", "--tpo", "5").ExitCode);
         Assert.Equal(0, Run("check").ExitCode);
         Assert.Equal(0, Run("status").ExitCode);
         folder.Write("source/b.txt", [0, 1, 2]);
