@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Fundstelle.Analysis;
 
 /// <summary>
@@ -11,12 +9,13 @@ static class IrregularVerbs
     // führen, drängen, tränken, zwängen, trügen are verbs of their own, and far more frequent than führe from fahren.
     static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng"];
 
-    static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();
+    // Not frozen: freezing thousands of forms takes longer than a whole search does.
+    static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The infinitive of a changed form of a verb without prefix, or null: ging → gehen.</summary>
     public static string? InfinitiveOf(ReadOnlySpan<char> form) => infinitives.TryGetValue(form, out var infinitive) ? infinitive : null;
 
-    static FrozenDictionary<string, string> Forms()
+    static Dictionary<string, string> Forms()
     {
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -57,7 +56,7 @@ static class IrregularVerbs
             forms.Remove(form);
             foreach (var ending in (string[])["", "e", "en", "em", "er", "es"]) forms.TryAdd($"~{form[1..]}{ending}", infinitive);
         }
-        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+        return forms;
     }
 
     /// <summary>The infinitive of a participle that lost its ge- to a prefix: -gangen → gehen.</summary>

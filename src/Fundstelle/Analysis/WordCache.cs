@@ -56,18 +56,19 @@ sealed class WordCache
 }
 
 /// <summary>
-/// A hash table of fixed size that forgets: a word has eight places, and a newcomer takes the first that nobody asked for since the last newcomer came by
+/// A hash table of bounded size that forgets: a word has eight places, and a newcomer takes the first that nobody asked for since the last newcomer came by
 /// (second chance, Corbató 1968). Reading takes no lock: a place is one reference, and what it points to says which word it is.
+/// It begins small, since a program that answers one query should not wait for memory that it does not fill.
 /// </summary>
-/// <param name="size">Words, a power of two; about 250 bytes each when full.</param>
+/// <param name="size">Words at most, a power of two; about 250 bytes each when full.</param>
 sealed class WordTable(int size)
 {
     const int PlacesOfAWord = 8;
+    const int FirstSize = 1 << 13;
+    const int Growth = 8;
 
-    readonly Entry?[] places = new Entry?[size + PlacesOfAWord];
-
-    // Beside the places, so that a look at all eight of a word is one into memory.
-    readonly uint[] hashes = new uint[size + PlacesOfAWord];
+    volatile Table table = new(Math.Min(size, FirstSize));
+    int kept;
     readonly Lock writing = new();
 
     public static uint Hash(ReadOnlySpan<char> text)
@@ -79,10 +80,11 @@ sealed class WordTable(int size)
 
     public WordAnalysis? Find(ReadOnlySpan<char> text, uint hash)
     {
-        var home = (int)(hash & (uint)(size - 1));
+        var now = table;
+        var home = (int)(hash & now.Mask);
         for (var place = home; place < home + PlacesOfAWord; place++)
         {
-            if (hashes[place] != hash || places[place] is not { } entry || !text.SequenceEqual(entry.Text)) continue;
+            if (now.Hashes[place] != hash || now.Places[place] is not { } entry || !text.SequenceEqual(entry.Text)) continue;
             if (!entry.WasUsed) entry.WasUsed = true;
             return entry.Word;
         }
@@ -91,20 +93,47 @@ sealed class WordTable(int size)
 
     public WordAnalysis Keep(string text, uint hash, WordAnalysis word)
     {
-        var home = (int)(hash & (uint)(size - 1));
         lock (writing)
         {
+            if (++kept > table.Size / 2 && table.Size < size) table = table.Grown(Math.Min(size, table.Size * Growth));
+            table.Put(new(text, word), hash);
+        }
+        return word;
+    }
+
+    sealed class Table(int size)
+    {
+        public readonly Entry?[] Places = new Entry?[size + PlacesOfAWord];
+
+        // Beside the places, so that a look at all eight of a word is one into memory.
+        public readonly uint[] Hashes = new uint[size + PlacesOfAWord];
+        public readonly uint Mask = (uint)(size - 1);
+
+        public int Size => size;
+
+        public void Put(Entry entry, uint hash)
+        {
+            var home = (int)(hash & Mask);
             var place = home;
-            while (place < home + PlacesOfAWord && places[place] is { WasUsed: true } used)
+            while (place < home + PlacesOfAWord && Places[place] is { WasUsed: true } used)
             {
                 used.WasUsed = false;
                 place++;
             }
             if (place == home + PlacesOfAWord) place = home;
-            Volatile.Write(ref places[place], new(text, word));
-            hashes[place] = hash;
+            Volatile.Write(ref Places[place], entry);
+            Hashes[place] = hash;
         }
-        return word;
+
+        public Table Grown(int larger)
+        {
+            var grown = new Table(larger);
+            for (var place = 0; place < Places.Length; place++)
+            {
+                if (Places[place] is { } entry) grown.Put(entry, Hashes[place]);
+            }
+            return grown;
+        }
     }
 
     sealed class Entry(string text, WordAnalysis word)
