@@ -58,9 +58,9 @@ public sealed class GermanStemming(Lexicon lexicon)
     /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>
     public string[] Stems(string written, bool isCapitalised)
     {
-        var stem = Stem(written, isCapitalised: true);
-        return isCapitalised ? [stem] : lexicon.Find(written) is { NounShare: >= 0.5 and < NounOnly } && IrregularWithPrefix(written, _ => true) is { } verb && WithoutInfinitiveEnding(verb) is var other && other != stem
-            ? [stem, other] : [Stem(written)];
+        if (isCapitalised || lexicon.Find(written) is not { NounShare: >= 0.5 and < NounOnly } || IrregularWithPrefix(written, _ => true) is not { } verb) return [Stem(written, isCapitalised)];
+        var (asNoun, asVerb) = (Stem(written, isCapitalised: true), WithoutInfinitiveEnding(verb));
+        return asNoun == asVerb ? [asVerb] : [asNoun, asVerb];
     }
 
     string StemOfLetters(string word, bool isCapitalised = false)
@@ -84,7 +84,7 @@ public sealed class GermanStemming(Lexicon lexicon)
         {
             // Short words stand at the end of others by chance; they must be frequent ones. Nouns form compounds more readily than other words.
             var tail = lexicon.Find(word.AsSpan(at));
-            if (tail.Count < (word.Length - at == ShortestTail ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || IsSuffix(word.AsSpan(at))) continue;
+            if (tail.Count < (word.Length - at == ShortestTail ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || Suffixes.Contains(word.AsSpan(at))) continue;
             var head = word.AsSpan(0, at);
             if (Prefixes.Contains(head) || (head.Length >= 7 && KnownTail(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
         }
@@ -94,8 +94,6 @@ public sealed class GermanStemming(Lexicon lexicon)
     bool IsHead(ReadOnlySpan<char> head, WordFacts tail) => head.Length >= 3 && lexicon.Find(head).Count >= (head.Length >= 5 && tail.NounShare >= 0.8 ? 5 : 50);
 
     // Derivational suffixes that are also words, or look like them.
-    static bool IsSuffix(ReadOnlySpan<char> tail) => Suffixes.Contains(tail);
-
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
         """
         schaft schaften heit heiten keit keiten chen lich liche lichen licher liches lichem isch ische ischen ischer isches ischem ende enden endes ender endem
@@ -405,8 +403,8 @@ public sealed class GermanStemming(Lexicon lexicon)
     static bool IsPluralByUmlautAlone(string word) =>
         word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("el", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
 
-    /// <summary>Separable and inseparable first parts of verbs, between which and the root -ge- and -zu- stand.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> prefixLookup =
+    /// <summary>First parts of verbs, between which and the root -ge- and -zu- stand.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
         """
         ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein
         herüber herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hoch kennen klar los mit nach nahe nieder offen rück
@@ -418,6 +416,4 @@ public sealed class GermanStemming(Lexicon lexicon)
     /// <summary>First parts that are never parted from their verb, so that its participle has no ge-.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inseparable =
         "be emp ent er ge miss ver zer wider hinter voll über unter um durch beibe vorbe vorent anver auser aner abver".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes => prefixLookup;
 }
