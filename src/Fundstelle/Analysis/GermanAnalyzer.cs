@@ -27,11 +27,10 @@ public sealed class GermanAnalyzer
     /// <summary>The word list it reads with.</summary>
     public Lexicon Lexicon => cache.Lexicon;
 
-    /// <summary>One for the word list of the program and words of a user.</summary>
-    public static GermanAnalyzer With(UserWords words) => new(CacheFor(words));
+    /// <summary>What remembers words read with those of a user: one for all who hold the same words, so that index and highlighter read a word once.</summary>
+    internal static WordCache CacheFor(UserWords words) => words == UserWords.None ? WordCache.Shared : caches.GetValue(words, static words => new(Lexicon.Shipped.With(words)));
 
-    /// <summary>What remembers words read with those of a user; analysers on several threads share one.</summary>
-    internal static WordCache CacheFor(UserWords words) => words == UserWords.None ? WordCache.Shared : new(Lexicon.Shipped.With(words));
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<UserWords, WordCache> caches = [];
 
     /// <summary>What an index must have been made with to be read by this analyser: version of the rules and checksum of the word list.</summary>
     public static string Fingerprint => $"{RulesVersion}-{Lexicon.Shipped.Checksum:x8}";

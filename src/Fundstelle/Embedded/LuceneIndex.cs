@@ -41,7 +41,7 @@ public sealed class LuceneIndex : ISearchIndex
         var cache = GermanAnalyzer.CacheFor(UserWords);
         analyzer = new(() => new(cache));
         patterns = new(reader);
-        words = new(() => new(SurfaceForms.Of(reader)));
+        words = new(() => new(SurfaceForms.StartingWith(reader, LuceneSchema.Searched, "").Select(form => new WordCount(form.Word, form.Documents))));
         corrector = new(() => new(words.Value));
     }
 

@@ -1,9 +1,7 @@
-using System.Text;
 using Fundstelle.Analysis;
 using Fundstelle.Matching;
 using Fundstelle.Querying;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Fundstelle.Embedded;
 
@@ -15,22 +13,9 @@ sealed class PatternExpansion(DirectoryReader reader)
     {
         var prefix = Prefix(pattern);
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var leaf in reader.Leaves)
+        foreach (var (layer, written, _) in SurfaceForms.StartingWith(reader, fields, prefix))
         {
-            foreach (var field in fields)
-            {
-                if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is not { } terms) continue;
-                foreach (var layer in (ReadOnlySpan<Layer>)[Layer.WrittenAndStem, Layer.Written])
-                {
-                    var start = TermCode.Of(layer, prefix);
-                    if (terms.SeekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) continue;
-                    for (var term = terms.Term; term is not null && StartsWith(term, start); term = terms.MoveNext() ? terms.Term : null)
-                    {
-                        var written = Encoding.UTF8.GetString(term.Bytes, term.Offset + 1, term.Length - 1);
-                        if (pattern.Accepts(written)) found.Add((char)layer + written);
-                    }
-                }
-            }
+            if (pattern.Accepts(written)) found.Add((char)layer + written);
         }
         var kept = found.Take(QueryLimits.Expansions).Select(term => TermCode.Of((Layer)term[0], term[1..])).ToList();
         return (kept, found.Count > kept.Count);
@@ -42,6 +27,4 @@ sealed class PatternExpansion(DirectoryReader reader)
         WordPattern.Similar similar => similar.Word[..1],
         _ => "",
     };
-
-    static bool StartsWith(BytesRef term, byte[] start) => term.Length >= start.Length && term.Bytes.AsSpan(term.Offset, start.Length).SequenceEqual(start);
 }

@@ -1,26 +1,26 @@
 using System.Text;
 using Fundstelle.Analysis;
-using Fundstelle.Suggesting;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Fundstelle.Embedded;
 
-/// <summary>The written forms of titles and texts with the documents that hold them, as the vocabulary of the index has them.</summary>
+/// <summary>The written forms in the vocabulary of an index, with the documents that hold them. A form comes once for each segment, field and layer.</summary>
 static class SurfaceForms
 {
-    public static IEnumerable<WordCount> Of(DirectoryReader reader)
+    public static IEnumerable<(Layer Layer, string Word, int Documents)> StartingWith(DirectoryReader reader, string[] fields, string prefix)
     {
         foreach (var leaf in reader.Leaves)
         {
-            foreach (var field in LuceneSchema.Searched)
+            foreach (var field in fields)
             {
                 if (leaf.AtomicReader.GetTerms(field)?.GetEnumerator() is not { } terms) continue;
                 foreach (var layer in (Layer[])[Layer.WrittenAndStem, Layer.Written])
                 {
-                    if (terms.SeekCeil(new BytesRef([(byte)layer])) == TermsEnum.SeekStatus.END) continue;
-                    for (var term = terms.Term; term is not null && term.Length > 0 && term.Bytes[term.Offset] == (byte)layer; term = terms.MoveNext() ? terms.Term : null)
-                        yield return new(Encoding.UTF8.GetString(term.Bytes, term.Offset + 1, term.Length - 1), terms.DocFreq);
+                    var start = TermCode.Of(layer, prefix);
+                    if (terms.SeekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) continue;
+                    for (var term = terms.Term; term is not null && term.Bytes.AsSpan(term.Offset, term.Length).StartsWith(start); term = terms.MoveNext() ? terms.Term : null)
+                        yield return (layer, Encoding.UTF8.GetString(term.Bytes, term.Offset + 1, term.Length - 1), terms.DocFreq);
                 }
             }
         }
