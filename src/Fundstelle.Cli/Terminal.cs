@@ -1,4 +1,5 @@
 using System.Text;
+using Fundstelle.Evaluating;
 using Spectre.Console;
 
 namespace Fundstelle.Cli;
@@ -29,6 +30,21 @@ sealed record Terminal(TextWriter Out, TextWriter Error, Func<Stream> In, bool I
         ColorSystem = color ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
         Interactive = InteractionSupport.No,
     });
+
+    /// <summary>Says what cannot be done as typed.</summary>
+    public int Refuse(IEnumerable<string> problems)
+    {
+        foreach (var problem in problems) Error.WriteLine(Safe(problem));
+        return ExitCodes.Usage;
+    }
+
+    /// <summary>Says which lines of a file were left out: the first ones, and how many.</summary>
+    public void Report(string file, IReadOnlyList<LineProblem> problems, Language language)
+    {
+        const int most = 10;
+        foreach (var problem in problems.Take(most)) Error.WriteLine(Safe($"{file}, {(language == Language.German ? "Zeile" : "line")} {problem.Line}: {problem.Text.In(language)}"));
+        if (problems.Count > most) Error.WriteLine(Safe(language == Language.German ? $"{file}: {problems.Count} Zeilen übergangen" : $"{file}: {problems.Count} lines left out"));
+    }
 
     /// <summary>
     /// Text from documents and queries as a terminal may show it: control characters and escape sequences, which could move the cursor or change the terminal, as

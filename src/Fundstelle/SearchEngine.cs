@@ -23,14 +23,16 @@ public sealed class SearchEngine(ISearchIndex index)
         }
         isPartial |= matches.IsRepaired && matches.Total > 0;
         var didYouMean = request.Suggest ? await Meant(request, matches.Unknown, cancel) : null;
+        request.Timings?.Lap(SearchStage.Suggesting);
         var snippets = new SnippetMaker(matches.Clause, analyzer.Value!);
         var hits = matches.Top.Select((match, i) => new Hit(
-            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets ? snippets.Of(match.Document) : [])).ToList();
+            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets ? snippets.Of(match.Document) : [], match.Explanation)).ToList();
+        request.Timings?.Lap(SearchStage.Snippets);
         var whole = new TextRange(0, 0);
         return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, true, isPartial, hits, matches.Facets, didYouMean);
     }
 
-    static ThreadLocal<GermanAnalyzer> Analyzers(UserWords words)
+    internal static ThreadLocal<GermanAnalyzer> Analyzers(UserWords words)
     {
         var cache = GermanAnalyzer.CacheFor(words);
         return new(() => new(cache));

@@ -42,8 +42,17 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Whether hits come with snippets.</summary>
     public bool Snippets { get; init; } = true;
 
+    /// <summary>Whether each hit comes with the explanation of its score.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>Whether to look for what was meant by words that occur nowhere.</summary>
     public bool Suggest { get; init; } = true;
+
+    /// <summary>The day that the age of documents is counted from, where <see cref="RankingOptions.Recency"/> counts.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Gets where the time goes, where somebody wants to know.</summary>
+    public SearchTimings? Timings { get; init; }
 
     /// <summary>What counts how much.</summary>
     public RankingOptions Ranking { get; init; } = new();

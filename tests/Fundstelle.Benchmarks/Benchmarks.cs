@@ -11,6 +11,7 @@ static class Benchmarks
         ("misspellings", "did-you-mean on pairs of wrong and right words", Misspellings.Run),
         ("brackets", "a sample of parted verbs for judging by hand", Brackets.Run),
         ("relevance", "nDCG@10, MRR@10, Recall@100 on help, laws and xquad", Relevance.Run),
+        ("tuning", "weights tuned on half of the judged queries, gain on the other half [help laws xquad]", Tuning.Run),
         ("acid", "the acid test of German, marks included", Acid.Run),
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),
         ("analysis", "speed of the analysis alone", Speed.Analysis),

@@ -15,7 +15,7 @@ static class Relevance
         var variants = new List<(string Name, RankingOptions Options)> { ("default", new()) };
         for (var i = 0; i + 1 < args.Length; i++)
         {
-            if (args[i] == "--set") variants.Add((args[i + 1], args[i + 1].Split(',').Aggregate(new RankingOptions(), Set)));
+            if (args[i] == "--set") variants.Add((args[i + 1], args[i + 1].Split(',').Aggregate(new RankingOptions(), (options, setting) => RankingProfiles.Set(options, setting) is { Problem: null, Options: var changed } ? changed : throw new ArgumentException(setting))));
         }
         foreach (var set in sets)
         {
@@ -32,30 +32,12 @@ static class Relevance
                     var found = engine.SearchAsync(parsed, new(parsed.Query) { MatchAny = true, Take = 100, Snippets = false, Suggest = false, Ranking = options }).GetAwaiter().GetResult();
                     var ranking = found.Hits.Select(hit => hit.Document.Id).ToList();
                     var judged = judgements.GetValueOrDefault(query.Id) ?? [];
-                    return (Ndcg: Measures.Ndcg(ranking, judged, 10), Mrr: Measures.ReciprocalRank(ranking, judged, 10), Recall: Measures.Recall(ranking, judged, 100));
+                    return (Ndcg: Measures.Ndcg(ranking, judged, 10), Mrr: Measures.ReciprocalRank(ranking, judged, 10), Recall: new Measure(MeasureKind.Recall, 100).Of(ranking, judged));
                 }).ToList();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set,-6} nDCG@10 {results.Average(r => r.Ndcg):F4}  MRR@10 {results.Average(r => r.Mrr):F4}  Recall@100 {results.Average(r => r.Recall):F4}  {name}"));
             }
             index.Dispose();
             Directory.Delete(path, recursive: true);
         }
-    }
-
-    static RankingOptions Set(RankingOptions options, string setting)
-    {
-        var (name, value) = (setting.Split('=')[0], double.Parse(setting.Split('=')[1], CultureInfo.InvariantCulture));
-        return name switch
-        {
-            "K1" => options with { K1 = value },
-            "B" => options with { B = value },
-            "Title" => options with { Title = value },
-            "Stem" => options with { Stem = value },
-            "Exact" => options with { Exact = value },
-            "Head" => options with { Head = value },
-            "Modifier" => options with { Modifier = value },
-            "Parts" => options with { Parts = value },
-            "Proximity" => options with { Proximity = value },
-            _ => throw new ArgumentException($"unknown setting {name}", nameof(setting)),
-        };
     }
 }

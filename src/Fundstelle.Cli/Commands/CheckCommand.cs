@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Fundstelle.Cli.Printing;
 using Fundstelle.Embedded;
+using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Fundstelle.Analysis;
 using Fundstelle.Cli.Printing;
 using Fundstelle.Documents;
+using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
 

@@ -4,11 +4,12 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Fundstelle.Analysis;
 using Fundstelle.Cli.Printing;
 using Fundstelle.Documents;
 using Fundstelle.Embedded;
+using Fundstelle.Evaluating;
 using Fundstelle.Querying;
+using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
 
@@ -24,49 +25,39 @@ static class SearchCommand
         var source = new Option<string>("--in") { Description = "Ordner, der vorher in den Index aufgenommen wird · folder to index first", HelpName = "PATH" };
         var top = new Option<int>("--top") { Description = "Treffer je Seite · hits per page", DefaultValueFactory = _ => 10 };
         var page = new Option<int>("--page") { Description = "Seite · page", DefaultValueFactory = _ => 1 };
-        var filter = new Option<string[]>("--filter") { Description = "nur mit diesem Wert: quelle, kategorie, autor, jahr · only with this value", HelpName = "field=value" };
-        var from = new Option<string>("--from") { Description = "erster Tag: 2024, 2024-06, 20.06.2024 · first day", HelpName = "date" };
-        var to = new Option<string>("--to") { Description = "letzter Tag · last day", HelpName = "date" };
         var sort = new Option<string>("--sort") { Description = "Reihenfolge · order", DefaultValueFactory = _ => "relevance" };
         sort.AcceptOnlyFromAmong("relevance", "date");
-        var match = new Option<string>("--match") { Description = "alle Wörter oder irgendeins · all words or any", DefaultValueFactory = _ => "all" };
-        match.AcceptOnlyFromAmong("all", "any");
         var facets = new Option<bool>("--facets") { Description = "Treffer je Quelle, Kategorie, Autor, Jahr · hits per source, category, author, year" };
         var queries = new Option<string>("--queries") { Description = "Datei mit einer Anfrage je Zeile: {\"id\",\"text\"} · file with a query a line", HelpName = "FILE.jsonl" };
-        var plain = new Option<bool>("--plain") { Description = "Anfragen als bloße Wörter · queries as plain words" };
         var run = new Option<string>("--run") { Description = "schreibt einen TREC-Lauf statt JSON · writes a TREC run", HelpName = "FILE" };
-        var command = new Command("search", "Suchen · search") { query, source, top, page, filter, from, to, sort, match, facets, queries, plain, run };
+        var profileTime = new Option<bool>("--profile-time") { Description = "zeigen, wohin die Zeit ging · show where the time went" };
+        var command = new Command("search", "Suchen · search") { query, source, top, page, sort, facets, queries, run, profileTime };
+        var options = new SearchOptions();
+        options.AddTo(command);
         command.SetAction(parsed =>
         {
             var language = shared.LanguageOf(parsed);
             var problems = new List<string>();
-            var request = new SearchRequest(new Query.Nothing())
+            var request = options.Request(parsed, shared, problems) with
             {
                 Take = parsed.GetValue(top),
                 Skip = (parsed.GetValue(page) - 1) * parsed.GetValue(top),
                 Sort = parsed.GetValue(sort) == "date" ? SortOrder.Date : SortOrder.Relevance,
-                MatchAny = parsed.GetValue(match) == "any",
                 Facets = parsed.GetValue(facets),
-                Filters = Filters(parsed.GetValue(filter) ?? [], problems),
-                From = Day(parsed.GetValue(from), "--from", period => period.First, problems),
-                To = Day(parsed.GetValue(to), "--to", period => period.Last, problems),
+                Timings = parsed.GetValue(profileTime) ? new(TimeProvider.System) : null,
             };
             if (request.Take is < 1 or > DeepestHit) problems.Add($"--top: 1 … {DeepestHit}");
             else if (request.Skip < 0 || request.Skip + (long)request.Take > DeepestHit) problems.Add(language == Language.German ? $"--page: nur die ersten {DeepestHit} Treffer lassen sich zeigen" : $"--page: only the first {DeepestHit} hits can be shown");
             // A word may be excluded with one hyphen; two begin an option, and one that does not exist must not be searched for.
             foreach (var word in (parsed.GetValue(query) ?? []).Where(word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsLetter(word[2])))
                 problems.Add(language == Language.German ? $"Die Option {word} gibt es nicht." : $"There is no option {word}.");
-            if (problems.Count > 0)
-            {
-                foreach (var problem in problems) terminal.Error.WriteLine(Terminal.Safe(problem));
-                return ExitCodes.Usage;
-            }
+            if (problems.Count > 0) return terminal.Refuse(problems);
 
             var path = parsed.GetValue(shared.Index)!;
             if (parsed.GetValue(source) is { } folder) path = IndexFirst(folder, parsed.GetResult(shared.Index)?.Implicit == false ? path : null, shared, parsed, terminal);
             using var index = LuceneIndex.Open(path);
             var engine = new SearchEngine(index);
-            if (parsed.GetValue(queries) is { } file) return Batch(engine, request, file, parsed.GetValue(plain), parsed.GetValue(run), language, terminal);
+            if (parsed.GetValue(queries) is { } file) return Batch(engine, request, file, options.IsPlain(parsed), parsed.GetValue(run), language, terminal);
             var text = string.Join(' ', parsed.GetValue(query) ?? []);
             var printing = new SearchPrinting(terminal, language, shared.ColorOf(parsed, terminal));
             if ((parsed.GetValue(query) ?? []).Length == 0)
@@ -76,10 +67,13 @@ static class SearchCommand
                 return ExitCodes.Usage;
             }
             var clock = Stopwatch.StartNew();
-            var understood = parsed.GetValue(plain) ? QueryParser.Plain(text) : QueryParser.Parse(text);
+            request.Timings?.Start();
+            var understood = options.Query(parsed, text);
+            request.Timings?.Lap(SearchStage.Parsing);
             var result = engine.SearchAsync(understood, request).GetAwaiter().GetResult();
             if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => SearchJson.Write(json, text, result, clock.Elapsed, language, null));
             else printing.Write(result, request, clock.Elapsed, parsed.GetValue(shared.Quiet));
+            if (request.Timings is { } timings) TimingPrinting.Write(terminal.Error, timings, language);
             return result.Total > 0 ? ExitCodes.Hits : ExitCodes.NoHits;
         });
         return command;
@@ -95,40 +89,10 @@ static class SearchCommand
         return path;
     }
 
-    static List<KeyValuePair<string, string>> Filters(string[] typed, List<string> problems)
-    {
-        var filters = new List<KeyValuePair<string, string>>();
-        foreach (var text in typed)
-        {
-            var equals = text.IndexOf('=', StringComparison.Ordinal);
-            var name = equals < 0 ? text : text[..equals];
-            var field = name.ToLowerInvariant() is "jahr" or "year" ? "jahr" : QueryFields.Canonical(name);
-            if (equals < 1 || field is null or QueryFields.Title or QueryFields.Text or QueryFields.Date) problems.Add($"--filter {text}: quelle|kategorie|autor|jahr=… (source|category|author|year)");
-            else filters.Add(new(field, text[(equals + 1)..]));
-        }
-        return filters;
-    }
-
-    static DateOnly? Day(string? text, string option, Func<(DateOnly First, DateOnly Last), DateOnly> end, List<string> problems)
-    {
-        if (text is null) return null;
-        if (GermanDates.Period(text) is { } period) return end(period);
-        problems.Add($"{option} {text}: {QueryMessages.NotADate.German}");
-        return null;
-    }
-
     /// <summary>One answer for each line, in order, whatever the line holds.</summary>
     static int Batch(SearchEngine engine, SearchRequest request, string file, bool plain, string? run, Language language, Terminal terminal)
     {
-        IEnumerable<string> lines;
-        try
-        {
-            lines = file == "-" ? new StreamReader(terminal.In()).ReadToEnd().Split('\n').Where(line => line.Length > 0) : File.ReadAllLines(file);
-        }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
-        {
-            throw new SearchException(SearchFailure.SourceMissing, Texts.NotAccessible(file, reason.Message), reason);
-        }
+        IEnumerable<string> lines = file == "-" ? new StreamReader(terminal.In()).ReadToEnd().Split('\n').Where(line => line.Length > 0) : Files.Lines(file);
         using var trec = run is null ? null : new StreamWriter(run);
         var any = false;
         var number = 0;
@@ -146,7 +110,7 @@ static class SearchCommand
                 continue;
             }
             foreach (var hit in result.Hits)
-                trec.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id.Replace(' ', '_')} Q0 {hit.Document.Id.Replace(' ', '_')} {hit.Rank} {hit.Score:R} fundstelle"));
+                trec.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TrecRun.Column(id)} Q0 {TrecRun.Column(hit.Document.Id)} {hit.Rank} {hit.Score:R} fundstelle"));
         }
         return any ? ExitCodes.Hits : ExitCodes.NoHits;
     }

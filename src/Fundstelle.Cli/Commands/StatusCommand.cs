@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using Fundstelle.Cli.Printing;
 using Fundstelle.Embedded;
+using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
 
@@ -16,22 +16,7 @@ static class StatusCommand
             using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
             var status = index.StatusAsync().GetAwaiter().GetResult();
             var language = shared.LanguageOf(parsed);
-            if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("documents", status.Documents);
-                json.WriteNumber("items", status.Items);
-                json.WriteNumber("bytes", status.Bytes);
-                json.WriteString("format", status.Format);
-                json.WriteString("lastRun", status.LastRun.ToString("O", CultureInfo.InvariantCulture));
-                json.WriteStartObject("averageLengths");
-                foreach (var (field, length) in status.AverageLengths) json.WriteNumber(field, Math.Round(length, 2));
-                json.WriteEndObject();
-                json.WriteStartArray("notes");
-                foreach (var (item, note) in status.Notes) IndexPrinting.Note(json, item, note, language);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
+            if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => IndexJson.Write(json, status, language));
             else Write(status, language, terminal.Out);
             return ExitCodes.Hits;
         });

@@ -3,6 +3,7 @@ using System.Globalization;
 using Fundstelle.Analysis;
 using Fundstelle.Cli.Printing;
 using Fundstelle.Embedded;
+using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
 

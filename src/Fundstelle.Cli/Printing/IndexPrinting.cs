@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Printing;
 
@@ -35,19 +36,11 @@ static class IndexPrinting
         json.WriteNumber("removed", report.Removed);
         json.WriteNumber("unchanged", report.Unchanged);
         json.WriteStartArray("skipped");
-        foreach (var (item, reason) in report.Skipped) Note(json, item, reason, language);
+        foreach (var (item, reason) in report.Skipped) IndexJson.Note(json, item, reason, language);
         json.WriteEndArray();
         json.WriteStartArray("notes");
-        foreach (var (item, note) in report.Notes) Note(json, item, note, language);
+        foreach (var (item, note) in report.Notes) IndexJson.Note(json, item, note, language);
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    public static void Note(Utf8JsonWriter json, ItemId item, Message note, Language language)
-    {
-        json.WriteStartObject();
-        json.WriteString("item", Json.Whole(item.Value));
-        json.WriteString("message", Json.Whole(note.In(language)));
         json.WriteEndObject();
     }
 }

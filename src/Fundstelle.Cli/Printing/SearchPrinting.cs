@@ -33,9 +33,14 @@ sealed class SearchPrinting(Terminal terminal, Language language, bool color)
         if (result.Total > 0 && result.Hits.Count == 0) terminal.Error.WriteLine(Say("Auf dieser Seite steht keiner mehr.", "There are none left on this page."));
     }
 
-    void Write(Hit hit)
+    /// <summary>A hit without rank and kind, as a judge may see it.</summary>
+    public void WriteBlind(Hit hit, int number, int of) => Write(hit with { IsPartial = false }, string.Create(CultureInfo.InvariantCulture, $"[{number}/{of}] "));
+
+    void Write(Hit hit) => Write(hit, string.Create(CultureInfo.InvariantCulture, $"{hit.Rank,2}. "));
+
+    void Write(Hit hit, string number)
     {
-        console.Write(new Text(string.Create(CultureInfo.InvariantCulture, $"{hit.Rank,2}. "), quiet));
+        console.Write(new Text(number, quiet));
         Marked(hit.Title.Text.Length == 0 ? new Snippet(hit.Document.Id, []) : hit.Title, title, titleMark);
         console.WriteLine();
         var details = new List<string>();

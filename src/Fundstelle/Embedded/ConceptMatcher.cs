@@ -77,21 +77,9 @@ sealed class ConceptMatcher : Matcher
 
         void Add(Occurrences? occurrences, MatchKind kind)
         {
-            if (occurrences is not null) lists.Add((occurrences, field, kind, FieldWeight(name) * KindWeight(kind)));
+            if (occurrences is not null) lists.Add((occurrences, field, kind, options.FieldWeight(name) * options.KindWeight(kind)));
         }
     }
-
-    double FieldWeight(string field) => field == QueryFields.Title ? options.Title : options.Text;
-
-    double KindWeight(MatchKind kind) => kind switch
-    {
-        MatchKind.Exact => options.Exact,
-        MatchKind.Head => options.Head,
-        MatchKind.Modifier => options.Modifier,
-        MatchKind.Parts => options.Parts,
-        MatchKind.Variant => options.Variant,
-        _ => options.Stem,
-    };
 
     public override int Advance(int target)
     {
@@ -105,6 +93,8 @@ sealed class ConceptMatcher : Matcher
     }
 
     public override double Score() => At(Doc).Value;
+
+    public override IEnumerable<ConceptMatcher> Scoring() => [this];
 
     TermScore At(int doc)
     {
@@ -125,38 +115,16 @@ sealed class ConceptMatcher : Matcher
     }
 
     double LengthFactor(int doc, int field) =>
-        TermScore.LengthFactor(options.B, lengths[field]!.Get(doc), statistics.AverageLengths.GetValueOrDefault(ranked.Fields[field]));
+        TermScore.LengthFactor(options.LengthNormalisation(ranked.Fields[field]), lengths[field]!.Get(doc), statistics.AverageLengths.GetValueOrDefault(ranked.Fields[field]));
 
-    public override Explanation Explain()
+    /// <summary>The score of the current document with all its numbers.</summary>
+    public Share.Word Explain()
     {
-        var frequencies = new List<Explanation>();
-        foreach (var (occurrences, field, kind, weight) in lists)
-        {
-            if (occurrences.Doc != Doc) continue;
-            var factor = LengthFactor(Doc, field);
-            var (german, english) = Names(kind);
-            frequencies.Add(new(
-                weight * occurrences.Frequency * factor,
-                new($"{occurrences.Frequency} × {german} in {ranked.Fields[field]}", $"{occurrences.Frequency} × {english} in {ranked.Fields[field]}"),
-                [
-                    new(occurrences.Frequency, new("Vorkommen", "occurrences")),
-                    new(weight, new("Gewicht von Feld und Art", "weight of field and kind")),
-                    new(factor, new($"Feldlänge {lengths[field]!.Get(Doc)} Wörter", $"field length {lengths[field]!.Get(Doc)} words")),
-                ]));
-        }
-        var explained = At(Doc).Explain(frequencies, statistics.Documents, ranked.Holding);
-        return explained with { Meaning = new($"„{ranked.Concept.Label}“: {explained.Meaning.German}", $"\"{ranked.Concept.Label}\": {explained.Meaning.English}") };
+        var evidence = lists.Where(list => list.Occurrences.Doc == Doc).Select(list => new Evidence(
+            list.Kind, ranked.Fields[list.Field], list.Occurrences.Frequency, options.FieldWeight(ranked.Fields[list.Field]), options.KindWeight(list.Kind),
+            lengths[list.Field]!.Get(Doc), statistics.AverageLengths.GetValueOrDefault(ranked.Fields[list.Field]), LengthFactor(Doc, list.Field))).ToList();
+        return new(ranked.Concept.Label, At(Doc), ranked.Holding, statistics.Documents, evidence);
     }
-
-    static (string German, string English) Names(MatchKind kind) => kind switch
-    {
-        MatchKind.Exact => ("genau so geschrieben", "written exactly so"),
-        MatchKind.Head => ("am Ende eines Kompositums", "at the end of a compound"),
-        MatchKind.Modifier => ("vorn in einem Kompositum", "inside a compound"),
-        MatchKind.Parts => ("Teile nahe beieinander", "parts near each other"),
-        MatchKind.Variant => ("in anderer Schreibung", "in another spelling"),
-        _ => ("derselbe Wortstamm", "same stem"),
-    };
 
     /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
     public ReadOnlySpan<int> Places(int field)

@@ -17,7 +17,8 @@ static class DocumentFrequency
         return Count(reader, fields, others, concept.Alternatives.OfType<Alternative.Sequence>());
     }
 
-    static long Count(DirectoryReader reader, string[] fields, List<byte[]> terms, IEnumerable<Alternative.Sequence> sequences)
+    /// <summary>In how many documents any of some terms or sequences stands, in any of some fields.</summary>
+    public static long Count(DirectoryReader reader, string[] fields, List<byte[]> terms, IEnumerable<Alternative.Sequence> sequences)
     {
         var total = 0L;
         foreach (var leaf in reader.Leaves)

@@ -89,30 +89,44 @@ public sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default)
-    {
-        try
-        {
-            return Task.FromResult(Search(request, cancel));
-        }
-        catch (DamagedFileException damage)
-        {
-            throw damage.ToSearchException();
-        }
-    }
+    public Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default) => Guarded(() => Search(request, cancel));
 
     Matches Search(SearchRequest request, CancellationToken cancel)
     {
         var problems = new List<Message>();
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
+        request.Timings?.Lap(SearchStage.Compiling);
         var unknown = new List<UnknownWord>();
         var query = Ranked(ref clause, request, problems, unknown);
+        request.Timings?.Lap(SearchStage.LookingUp);
         var isRepaired = unknown.Count > 0;
         if (request.Suggest) unknown.AddRange(Corrections(query));
+        request.Timings?.Lap(SearchStage.Suggesting);
         var collector = new TopCollector(request, cancel);
         searcher.Search(query, collector);
-        var top = collector.Page().Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord))).ToList();
+        var page = collector.Page();
+        request.Timings?.Lap(SearchStage.Scoring);
+        var explanations = request.Explain ? Explanations(query, page) : null;
+        var top = page.Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc])).ToList();
+        request.Timings?.Lap(SearchStage.Reading);
         return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired);
+    }
+
+    Dictionary<int, Explanation> Explanations(RankedQuery query, IReadOnlyList<Found> page)
+    {
+        var explanations = new Dictionary<int, Explanation>();
+        var weight = query.CreateWeight(searcher);
+        foreach (var leaf in reader.Leaves)
+        {
+            RankedScorer? scorer = null;
+            foreach (var doc in page.Select(found => found.Doc).Where(doc => doc >= leaf.DocBase && doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).Order())
+            {
+                scorer ??= query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
+                scorer.Advance(doc - leaf.DocBase);
+                explanations[doc] = scorer.Explain();
+            }
+        }
+        return explanations;
     }
 
     /// <inheritdoc/>
@@ -139,32 +153,83 @@ public sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public Task<Explanation?> ExplainAsync(SearchRequest request, string documentId, CancellationToken cancel = default)
+    public Task<Inspection?> InspectAsync(SearchRequest request, string documentId, bool withRank, CancellationToken cancel = default) =>
+        Guarded(() => Inspect(request, documentId, withRank, cancel));
+
+    Inspection? Inspect(SearchRequest request, string documentId, bool withRank, CancellationToken cancel)
+    {
+        if (Find(documentId) is not { } found) return null;
+        var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
+        var query = Ranked(ref clause, request, [], []);
+        var weight = query.CreateWeight(searcher);
+        var scorer = query.ScorerFor(found.Leaf.AtomicReader, found.Leaf.AtomicReader.LiveDocs, weight);
+        var document = Read(found.Leaf.DocBase + found.Doc, withText: true);
+        var explanation = scorer.Advance(found.Doc) == found.Doc ? scorer.Explain() : null;
+        // To the last bit as a search computes it: the sum of the shares may be rounded otherwise.
+        var score = explanation is null ? double.PositiveInfinity : scorer.Score(double.NegativeInfinity);
+        var order = found.Leaf.AtomicReader.GetNumericDocValues(LuceneSchema.Order).Get(found.Doc);
+        var (total, better) = withRank ? Standing(query, weight, score, order, cancel) : default;
+        return new(document, clause, explanation, withRank && explanation is not null ? better + 1 : null, total);
+    }
+
+    /// <summary>How many documents match, and how many of them come before one with this score and order.</summary>
+    (int Total, int Better) Standing(RankedQuery query, Weight weight, double score, long order, CancellationToken cancel)
+    {
+        var (total, better) = (0, 0);
+        foreach (var leaf in reader.Leaves)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var scorer = query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
+            var orders = leaf.AtomicReader.GetNumericDocValues(LuceneSchema.Order);
+            for (var doc = scorer.NextDoc(); doc != Occurrences.End; doc = scorer.NextDoc())
+            {
+                total++;
+                var other = scorer.Score(score);
+                if (other > score || (other == score && orders.Get(doc) < order)) better++;
+            }
+        }
+        return (total, better);
+    }
+
+    (AtomicReaderContext Leaf, int Doc)? Find(string documentId)
+    {
+        var id = System.Text.Encoding.UTF8.GetBytes(documentId);
+        foreach (var leaf in reader.Leaves)
+        {
+            if (Vocabulary.Of(leaf.AtomicReader, LuceneSchema.Id, leaf.AtomicReader.LiveDocs)?.Docs(id) is { } docs && docs.NextDoc() is not Occurrences.End and var doc) return (leaf, doc);
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Task<Document?> DocumentAsync(string documentId, CancellationToken cancel = default) =>
+        Guarded(() => Find(documentId) is { } found ? Read(found.Leaf.DocBase + found.Doc, withText: true) : null);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> SimilarIdsAsync(string documentId, int most, CancellationToken cancel = default) => Guarded(() => DocumentIds.Similar(reader, documentId, most));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> stems, CancellationToken cancel = default) =>
+        Guarded(IReadOnlyList<long> () => [.. stems.Select(stem => DocumentFrequency.Count(reader, LuceneSchema.Searched, [.. TermCode.Stems(stem)], []))]);
+
+    /// <inheritdoc/>
+    public Task<TermReport> TermAsync(string word, int most, CancellationToken cancel = default) =>
+        Guarded(() => new TermReports(reader, doc => Read(doc, withText: false)).Of(word, ThreadAnalyzer, Words, most));
+
+    /// <inheritdoc/>
+    public Task<VocabularyReport> VocabularyAsync(int most, CancellationToken cancel = default) => Guarded(() => VocabularyReports.Of(reader, most, cancel));
+
+    /// <summary>Runs what reads the index; damage becomes the failure that says what to do.</summary>
+    static Task<T> Guarded<T>(Func<T> read)
     {
         try
         {
-            return Task.FromResult(Explain(request, documentId));
+            return Task.FromResult(read());
         }
         catch (DamagedFileException damage)
         {
             throw damage.ToSearchException();
         }
-    }
-
-    Explanation? Explain(SearchRequest request, string documentId)
-    {
-        var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
-        var query = Ranked(ref clause, request, [], []);
-        var weight = query.CreateWeight(searcher);
-        foreach (var leaf in reader.Leaves)
-        {
-            if (Vocabulary.Of(leaf.AtomicReader, LuceneSchema.Id, leaf.AtomicReader.LiveDocs)?.Docs(System.Text.Encoding.UTF8.GetBytes(documentId)) is not { } docs) continue;
-            var doc = docs.NextDoc();
-            if (doc == Occurrences.End) continue;
-            var scorer = query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
-            return scorer.Advance(doc) == doc ? scorer.Explain() : null;
-        }
-        return null;
     }
 
     /// <summary>For words that occur nowhere: those of the index that were perhaps meant.</summary>
@@ -189,7 +254,7 @@ public sealed class LuceneIndex : ISearchIndex
             foreach (var replaced in ranked.Keys.Where(concept => fallback.Repaired.Exists(word => word.Word == concept.Label)).ToList()) ranked.Remove(replaced);
             AddRanked(clause, ranked, problems);
         }
-        return new(clause, FiltersOf(request), request.Ranking, statistics, ranked);
+        return new(clause, FiltersOf(request), request.Ranking, request.Today, statistics, ranked);
     }
 
     void AddRanked(Clause clause, Dictionary<Concept, RankedConcept> ranked, List<Message> problems)
@@ -263,17 +328,8 @@ public sealed class LuceneIndex : ISearchIndex
         directory.DamagedFiles(reader.IndexCommit.FileNames.Append(IndexFormat.ItemsFile(data)).Append(GenerationWriter.DictionaryFile));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<ItemId, ItemState>> ItemsAsync(CancellationToken cancel = default)
-    {
-        try
-        {
-            return Task.FromResult<IReadOnlyDictionary<ItemId, ItemState>>(ItemList.Read(directory, IndexFormat.ItemsFile(data)));
-        }
-        catch (DamagedFileException damage)
-        {
-            throw damage.ToSearchException();
-        }
-    }
+    public Task<IReadOnlyDictionary<ItemId, ItemState>> ItemsAsync(CancellationToken cancel = default) =>
+        Guarded(IReadOnlyDictionary<ItemId, ItemState> () => ItemList.Read(directory, IndexFormat.ItemsFile(data)));
 
     /// <inheritdoc/>
     public async Task<IndexStatus> StatusAsync(CancellationToken cancel = default)

@@ -1,4 +1,3 @@
-using Fundstelle.Ranking;
 using Lucene.Net.Index;
 
 namespace Fundstelle.Embedded;
@@ -18,8 +17,8 @@ abstract class Matcher
     /// <summary>The score of the current document.</summary>
     public virtual double Score() => 0;
 
-    /// <summary>The same number in parts; null where nothing is scored.</summary>
-    public virtual Explanation? Explain() => null;
+    /// <summary>The words that score the current document, in the order of the query.</summary>
+    public virtual IEnumerable<ConceptMatcher> Scoring() => [];
 }
 
 /// <summary>Documents that all parts accept.</summary>
@@ -55,7 +54,7 @@ sealed class AllMatcher(IReadOnlyList<Matcher> parts) : Matcher
         return score;
     }
 
-    public override Explanation? Explain() => Sums.Of(parts.Select(part => part.Explain()));
+    public override IEnumerable<ConceptMatcher> Scoring() => parts.SelectMany(part => part.Scoring());
 }
 
 /// <summary>Documents that at least one part accepts.</summary>
@@ -85,7 +84,7 @@ sealed class AnyMatcher(IReadOnlyList<Matcher> parts) : Matcher
         return score;
     }
 
-    public override Explanation? Explain() => Sums.Of(parts.Where(part => part.Doc == Doc).Select(part => part.Explain()));
+    public override IEnumerable<ConceptMatcher> Scoring() => parts.Where(part => part.Doc == Doc).SelectMany(part => part.Scoring());
 }
 
 /// <summary>Documents of one part without those of others.</summary>
@@ -112,7 +111,7 @@ sealed class ExceptMatcher(Matcher wanted, IReadOnlyList<Matcher> unwanted) : Ma
 
     public override double Score() => wanted.Score();
 
-    public override Explanation? Explain() => wanted.Explain();
+    public override IEnumerable<ConceptMatcher> Scoring() => wanted.Scoring();
 }
 
 /// <summary>Every live document that passes a test.</summary>
@@ -146,19 +145,5 @@ sealed class FilterMatcher(IReadOnlyList<Occurrences> lists) : Matcher
             next = Math.Min(next, list.Doc);
         }
         return Doc = next;
-    }
-}
-
-static class Sums
-{
-    public static Explanation? Of(IEnumerable<Explanation?> parts)
-    {
-        var known = parts.OfType<Explanation>().ToList();
-        return known.Count switch
-        {
-            0 => null,
-            1 => known[0],
-            _ => new(known.Sum(part => part.Value), new("Summe", "sum"), known),
-        };
     }
 }

@@ -11,7 +11,14 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace Fundstelle.Embedded;
 
 /// <summary>A whole compiled query as one Lucene query: BM25F over fields and layers for each word, their sum, and a bonus for words near each other.</summary>
-sealed class RankedQuery(Clause clause, IReadOnlyList<Func<AtomicReader, Matcher>> filters, RankingOptions options, CollectionStatistics statistics, IReadOnlyDictionary<Concept, RankedConcept> concepts) : LuceneQuery
+/// <param name="clause">What is asked for.</param>
+/// <param name="filters">What else must hold.</param>
+/// <param name="options">What counts how much.</param>
+/// <param name="today">The day that the age of a document is counted from; null where age does not count.</param>
+/// <param name="statistics">Figures of the whole index.</param>
+/// <param name="concepts">The words of the query as the index sees them.</param>
+sealed class RankedQuery(
+    Clause clause, IReadOnlyList<Func<AtomicReader, Matcher>> filters, RankingOptions options, DateOnly? today, CollectionStatistics statistics, IReadOnlyDictionary<Concept, RankedConcept> concepts) : LuceneQuery
 {
     /// <summary>The words of the query as the index sees them.</summary>
     public IReadOnlyDictionary<Concept, RankedConcept> Concepts => concepts;
@@ -26,7 +33,8 @@ sealed class RankedQuery(Clause clause, IReadOnlyList<Func<AtomicReader, Matcher
         var words = new List<ConceptMatcher>();
         var root = Build(clause, scored: true) ?? new FilterMatcher([]);
         if (filters.Count > 0) root = new AllMatcher([root, .. filters.Select(filter => filter(reader))]);
-        return new(root, words, options, weight);
+        var recency = options.Recency > 0 && today is { } day && reader.GetNumericDocValues(LuceneSchema.Day) is { } days ? new RecencyBonus(days, day.DayNumber, options) : null;
+        return new(root, words, options, recency, weight);
 
         Matcher? Build(Clause part, bool scored)
         {
@@ -72,20 +80,28 @@ sealed class RankedQuery(Clause clause, IReadOnlyList<Func<AtomicReader, Matcher
         public override LuceneExplanation Explain(AtomicReaderContext context, int doc)
         {
             var scorer = query.ScorerFor(context.AtomicReader, context.AtomicReader.LiveDocs, this);
-            return scorer.Advance(doc) == doc ? ToLucene(scorer.Explain()) : new(0, "no match");
-        }
-
-        static LuceneExplanation ToLucene(Explanation explanation)
-        {
-            var lucene = new LuceneExplanation((float)explanation.Value, explanation.Meaning.English);
-            foreach (var part in explanation.Parts) lucene.AddDetail(ToLucene(part));
-            return lucene;
+            return scorer.Advance(doc) == doc ? new((float)scorer.Explain().Score, "see Fundstelle.Ranking.Explanation") : new(0, "no match");
         }
     }
 }
 
+/// <summary>What the day of a document adds to its score.</summary>
+sealed class RecencyBonus(NumericDocValues days, int today, RankingOptions options)
+{
+    /// <summary>The most any document gets, in shares of its points.</summary>
+    public double Highest => options.Recency;
+
+    /// <summary>The bonus in shares of the points; 0 for a document without a date.</summary>
+    public double Factor(int doc) => days.Get(doc) is >= 0 and var day ? Share.Recency.Factor(Age(day), options.HalfLife, options.Recency) : 0;
+
+    /// <summary>The same number, explained; null for a document without a date.</summary>
+    public Share.Recency? Explain(int doc, double words) => days.Get(doc) is >= 0 and var day ? new(Age(day), options.HalfLife, options.Recency, words) : null;
+
+    int Age(long day) => (int)Math.Max(0, today - day);
+}
+
 /// <summary>Goes through the documents of a segment. Scores are doubles; Lucene's float is for its own collectors.</summary>
-sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptions options, Weight weight) : Scorer(weight)
+sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptions options, RecencyBonus? recency, Weight weight) : Scorer(weight)
 {
     /// <summary>Words further apart than this are not neighbours.</summary>
     const int WidestGap = 8;
@@ -105,24 +121,24 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
     /// <summary>Whether a word of the query is missing in the current document.</summary>
     public bool LacksWord => words.Exists(word => word.Doc != root.Doc);
 
-    /// <summary>The score of the current document; the places of words are looked up only when the bonus could lift it above the threshold.</summary>
+    /// <summary>The score of the current document; the places of words are looked up only when the bonus could lift it to the threshold.</summary>
     public double Score(double threshold)
     {
         var score = root.Score();
-        return words.Count < 2 || score + HighestBonus() <= threshold ? score : score + Bonuses().Sum(bonus => bonus.Value);
+        if (words.Count > 1 && (score + HighestBonus()) * (1 + (recency?.Highest ?? 0)) >= threshold)
+        {
+            foreach (var bonus in Bonuses()) score += bonus.Value;
+        }
+        return recency is null ? score : score * (1 + recency.Factor(root.Doc));
     }
 
+    /// <summary>The same number in shares.</summary>
     public Explanation Explain()
     {
-        var words = root.Explain();
-        var bonuses = Bonuses().Where(bonus => bonus.Value > 0).ToList();
-        if (bonuses.Count == 0) return words ?? new(0, new("ohne Suchwort", "no search word"));
-        return new(
-            root.Score() + bonuses.Sum(bonus => bonus.Value),
-            new("Summe", "sum"),
-            [.. words is null ? [] : words.Meaning.German == "Summe" ? words.Parts : [words], .. bonuses.Select(bonus => new Explanation(bonus.Value, new(
-                $"Nähe: „{bonus.First.Ranked.Concept.Label}“ und „{bonus.Second.Ranked.Concept.Label}“, Abstand {bonus.Distance}",
-                $"proximity: \"{bonus.First.Ranked.Concept.Label}\" and \"{bonus.Second.Ranked.Concept.Label}\", distance {bonus.Distance}")))]);
+        List<Share> shares = [.. root.Scoring().Select(word => word.Explain()), .. Bonuses().Where(bonus => bonus.Value > 0)];
+        var points = shares.Sum(share => share.Value);
+        if (recency?.Explain(root.Doc, points) is { } bonus) shares.Add(bonus);
+        return new(shares.Sum(share => share.Value), shares);
     }
 
     double HighestBonus()
@@ -135,13 +151,14 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
         return highest;
     }
 
-    double PairWeight(ConceptMatcher first, ConceptMatcher second) =>
-        options.Proximity * Math.Min(first.Ranked.Idf * first.Ranked.Concept.Weight, second.Ranked.Idf * second.Ranked.Concept.Weight);
+    double PairWeight(ConceptMatcher first, ConceptMatcher second) => Math.Max(options.Phrase, options.Proximity) * Rarer(first, second);
+
+    static double Rarer(ConceptMatcher first, ConceptMatcher second) => Math.Min(first.Ranked.Idf * first.Ranked.Concept.Weight, second.Ranked.Idf * second.Ranked.Concept.Weight);
 
     /// <summary>For each two neighbouring query words: the weight of the rarer one, divided by the smallest distance of the two in one field.</summary>
-    List<(ConceptMatcher First, ConceptMatcher Second, int Distance, double Value)> Bonuses()
+    List<Share.Nearness> Bonuses()
     {
-        var bonuses = new List<(ConceptMatcher, ConceptMatcher, int, double)>();
+        var bonuses = new List<Share.Nearness>();
         for (var i = 1; i < words.Count; i++)
         {
             var (first, second) = (words[i - 1], words[i]);
@@ -152,7 +169,8 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
                 if (field < first.Ranked.Fields.Length && field < second.Ranked.Fields.Length && first.Ranked.Fields[field] == second.Ranked.Fields[field])
                     nearest = Math.Min(nearest, Nearest(first.Places(field), second.Places(field)));
             }
-            if (nearest <= WidestGap) bonuses.Add((first, second, nearest, PairWeight(first, second) / Math.Max(1, nearest)));
+            if (nearest > WidestGap) continue;
+            bonuses.Add(new(first.Ranked.Concept.Label, second.Ranked.Concept.Label, nearest, nearest <= 1 ? options.Phrase : options.Proximity, Rarer(first, second)));
         }
         return bonuses;
     }

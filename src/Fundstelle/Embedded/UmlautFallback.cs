@@ -25,7 +25,7 @@ sealed class UmlautFallback(LuceneIndex index, GermanAnalyzer analyzer, Func<Con
     Clause.Leaf With(Clause.Leaf leaf, List<Message> problems)
     {
         var word = leaf.Concept.Label;
-        if (leaf.Concept.Alternatives.All(alternative => alternative is not Alternative.Single) || word.Length < 4 || !word.All(char.IsLetter)) return leaf;
+        if (word.Length < 4 || !leaf.Concept.IsPlainWord) return leaf;
         if (isKnownToOccur(leaf.Concept)) return leaf;
         foreach (var variant in Variants(word))
         {

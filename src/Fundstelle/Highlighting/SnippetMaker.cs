@@ -202,7 +202,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
             for (var i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i];
         });
 
-    static SnippetPlace? PlaceOf(Document document, int offset)
+    internal static SnippetPlace? PlaceOf(Document document, int offset)
     {
         if (document.Sections.Count > 0)
         {

@@ -58,10 +58,11 @@ public abstract record Alternative
 /// <param name="Field">The only field that counts, or null for title and text.</param>
 /// <param name="Weight">The weight given in the query.</param>
 /// <param name="IsFunctionWord">Whether it is ignored where other words are there.</param>
-public sealed record Concept(string Label, IReadOnlyList<Alternative> Alternatives, string? Field = null, double Weight = 1, bool IsFunctionWord = false)
+/// <param name="IsExact">Whether these letters are asked for and no others.</param>
+public sealed record Concept(string Label, IReadOnlyList<Alternative> Alternatives, string? Field = null, double Weight = 1, bool IsFunctionWord = false, bool IsExact = false)
 {
-    /// <summary>Whether this is one word as typed, not a phrase, a pattern or several words in one.</summary>
-    public bool IsPlainWord => Label.All(char.IsLetter) && Alternatives.Any(alternative => alternative is Alternative.Single);
+    /// <summary>Whether this is one word that may have been meant otherwise than typed: no phrase, no pattern, not several words in one, not asked for to the letter.</summary>
+    public bool IsPlainWord => !IsExact && Label.All(char.IsLetter) && Alternatives.Any(alternative => alternative is Alternative.Single);
 }
 
 /// <summary>A compiled query: the tree of a <see cref="Query"/> with German in it.</summary>

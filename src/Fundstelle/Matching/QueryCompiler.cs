@@ -70,7 +70,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var found = Analyzed(text);
         if (found.Count == 0) return new Clause.Nothing();
         if (found is [var only])
-            return Leaf(new(text, exact ? [.. Written(only.Word)] : [.. Alternatives(only.Word), .. Variants(text, only.Word)], field, weight, only.Word.IsFunctionWord && !exact));
+            return Leaf(new(text, exact ? [.. Written(only.Word)] : [.. Alternatives(only.Word), .. Variants(text, only.Word)], field, weight, only.Word.IsFunctionWord && !exact, exact));
 
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
@@ -78,7 +78,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
-        return Leaf(new(text, alternatives, field, weight));
+        return Leaf(new(text, alternatives, field, weight, IsExact: exact));
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>

@@ -21,6 +21,9 @@ public static class QueryFields
     /// <summary>The day.</summary>
     public const string Date = "datum";
 
+    /// <summary>The year, which is counted and filtered but not searched.</summary>
+    public const string Year = "jahr";
+
     static readonly Dictionary<string, string> names = new(StringComparer.Ordinal)
     {
         ["titel"] = Title,
@@ -40,4 +43,7 @@ public static class QueryFields
 
     /// <summary>The canonical name of a field as typed in any case; null for what is no field.</summary>
     public static string? Canonical(string name) => names.GetValueOrDefault(name.ToLowerInvariant());
+
+    /// <summary>The field that a filter of this name means: source, category, author or year; null for any other.</summary>
+    public static string? Filtered(string name) => name.ToLowerInvariant() is Year or "year" ? Year : Canonical(name) is Source or Category or Author ? Canonical(name) : null;
 }

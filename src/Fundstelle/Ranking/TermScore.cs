@@ -18,15 +18,4 @@ public readonly record struct TermScore(double Idf, double Frequency, double K1,
 
     /// <summary>What one occurrence counts in a field of this length: 1 / (1 − b + b · length / average).</summary>
     public static double LengthFactor(double b, double length, double average) => average > 0 ? 1 / (1 - b + b * length / average) : 1;
-
-    /// <summary>The same numbers in words.</summary>
-    public Explanation Explain(IReadOnlyList<Explanation> frequencies, long documents, long holding) => new(
-        Value,
-        new("Gewicht · idf · tf · (k1 + 1) / (k1 + tf)", "weight · idf · tf · (k1 + 1) / (k1 + tf)"),
-        [
-            new(Weight, new("Gewicht in der Anfrage", "weight in the query")),
-            new(Idf, new($"idf: Seltenheit, in {holding} von {documents} Dokumenten", $"idf: rarity, in {holding} of {documents} documents")),
-            new(Frequency, new("tf: Vorkommen nach Feld, Schicht und Feldlänge", "tf: occurrences by field, layer and field length"), frequencies),
-            new(K1, new("k1: Sättigung", "k1: saturation")),
-        ]);
 }

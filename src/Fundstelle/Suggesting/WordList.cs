@@ -32,6 +32,16 @@ public sealed class WordList
     /// <summary>In how many documents a form stands; 0 where in none.</summary>
     public int DocumentsWith(string word) => Array.BinarySearch(words, word, StringComparer.Ordinal) is >= 0 and var at ? documents[at] : 0;
 
+    /// <summary>The forms around one, whether it is there or not, in ordinal order.</summary>
+    public IReadOnlyList<WordCount> Around(string word, int most)
+    {
+        var at = Array.BinarySearch(words, word, StringComparer.Ordinal);
+        var (first, last) = at < 0 ? (~at - most, ~at + most - 1) : (at - most, at + most);
+        var around = new List<WordCount>();
+        for (var i = Math.Max(0, first); i <= Math.Min(last, words.Length - 1); i++) around.Add(new(words[i], documents[i]));
+        return around;
+    }
+
     /// <summary>The forms that begin with some letters, most frequent first.</summary>
     public IReadOnlyList<WordCount> StartingWith(string prefix, int most)
     {

@@ -188,9 +188,10 @@ public sealed class LuceneIndexTests : IDisposable
         {
             foreach (var hit in Search(query).Hits)
             {
-                var explanation = (await index.ExplainAsync(new(QueryParser.Parse(query).Query), hit.Document.Id))!;
-                Assert.Equal(hit.Score, explanation.Value, 9);
-                if (explanation.Meaning.English == "sum") Assert.Equal(explanation.Value, explanation.Parts.Sum(part => part.Value), 9);
+                var inspection = (await index.InspectAsync(new(QueryParser.Parse(query).Query), hit.Document.Id, withRank: true))!;
+                Assert.Equal(hit.Score, inspection.Explanation!.Score, 9);
+                Assert.Equal(hit.Score, inspection.Explanation.Shares.Sum(share => share.Value), 9);
+                Assert.Equal(hit.Rank, inspection.Rank);
             }
         }
     }

@@ -1,15 +1,17 @@
 using System.Text.Json;
 
-namespace Fundstelle.Cli.Printing;
+namespace Fundstelle.Web.Contract;
 
 /// <summary>The answer to a search in JSON: the format that README documents, version 1. Offsets in UTF-16 units.</summary>
-static class SearchJson
+public static class SearchJson
 {
+    /// <summary>Of the format.</summary>
     public const int Version = 1;
 
     // Names of fields outside are English, whatever the language of the messages.
     static readonly Dictionary<string, string> facetNames = new(StringComparer.Ordinal) { ["quelle"] = "source", ["kategorie"] = "category", ["autor"] = "author", ["jahr"] = "year" };
 
+    /// <summary>Writes the answer to one query.</summary>
     public static void Write(Utf8JsonWriter json, string query, SearchResult result, TimeSpan took, Language language, string? id)
     {
         json.WriteStartObject();
