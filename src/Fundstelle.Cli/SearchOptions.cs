@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Fundstelle.Analysis;
 using Fundstelle.Querying;
 using Fundstelle.Ranking;
 
@@ -9,7 +8,7 @@ namespace Fundstelle.Cli;
 sealed class SearchOptions
 {
     readonly Option<string[]> filter = new("--filter") { Description = "nur mit diesem Wert: quelle, kategorie, autor, jahr · only with this value", HelpName = "field=value" };
-    readonly Option<string> from = new("--from") { Description = "erster Tag: 2024, 2024-06, 20.06.2024 · first day", HelpName = "date" };
+    readonly Option<string> from = new("--from") { Description = "erster Tag: 2024, Juni 2024, 20.06.2024, letzte 7 Tage · first day", HelpName = "date" };
     readonly Option<string> to = new("--to") { Description = "letzter Tag · last day", HelpName = "date" };
     readonly Option<string> match = new("--match") { Description = "alle Wörter oder irgendeins · all words or any", DefaultValueFactory = _ => "all" };
     readonly Option<bool> plain = new("--plain") { Description = "Anfragen als bloße Wörter · queries as plain words" };
@@ -55,10 +54,10 @@ sealed class SearchOptions
         return filters;
     }
 
-    static DateOnly? Day(string? text, string option, Func<(DateOnly First, DateOnly Last), DateOnly> end, List<string> problems)
+    static DateOnly? Day(string? text, string option, Func<Period, DateOnly?> end, List<string> problems)
     {
         if (text is null) return null;
-        if (GermanDates.Period(text) is { } period) return end(period);
+        if (Periods.Read(text, Days.Today) is { } period) return end(period);
         problems.Add($"{option} {text}: {QueryMessages.NotADate.German}");
         return null;
     }

@@ -9,12 +9,13 @@ namespace Fundstelle.Documents;
 /// <param name="path">A folder or a file.</param>
 /// <param name="include">Patterns of the files wanted, such as **/*.md; none: all.</param>
 /// <param name="exclude">Patterns of files left out.</param>
-public sealed class FolderSource(string path, IReadOnlyList<string>? include = null, IReadOnlyList<string>? exclude = null) : ISource
+/// <param name="prefix">Stands before the ids, where several folders make one source.</param>
+public sealed class FolderSource(string path, IReadOnlyList<string>? include = null, IReadOnlyList<string>? exclude = null, string prefix = "") : ISource
 {
     /// <inheritdoc/>
     public IEnumerable<SourceItem> List(CancellationToken cancel = default)
     {
-        if (File.Exists(path)) return [Item(new FileInfo(path), Path.GetFileName(path))];
+        if (File.Exists(path)) return [Item(new FileInfo(path), prefix + Path.GetFileName(path))];
         if (!Directory.Exists(path)) throw new SearchException(SearchFailure.SourceMissing, Texts.SourceMissing(path));
         return Files(cancel);
     }
@@ -40,7 +41,7 @@ public sealed class FolderSource(string path, IReadOnlyList<string>? include = n
                     continue;
                 }
                 var relative = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
-                if (matcher.Match(relative).HasMatches) yield return Item((FileInfo)entry, relative);
+                if (matcher.Match(relative).HasMatches) yield return Item((FileInfo)entry, prefix + relative);
             }
         }
     }

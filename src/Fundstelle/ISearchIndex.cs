@@ -24,8 +24,9 @@ public sealed record UnknownWord(string Word, IReadOnlyList<string> Meant);
 /// <param name="Problems">What could not be done as asked.</param>
 /// <param name="Unknown">Words that occur nowhere.</param>
 /// <param name="IsRepaired">Whether another word was searched in place of one that occurs nowhere.</param>
+/// <param name="IsCut">Whether <see cref="SearchRequest.Enough"/> ended the search before all documents were seen.</param>
 public sealed record Matches(
-    int Total, IReadOnlyList<Match> Top, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, Clause Clause, IReadOnlyList<Message> Problems, IReadOnlyList<UnknownWord> Unknown, bool IsRepaired);
+    int Total, IReadOnlyList<Match> Top, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, Clause Clause, IReadOnlyList<Message> Problems, IReadOnlyList<UnknownWord> Unknown, bool IsRepaired, bool IsCut = false);
 
 /// <summary>A change of one item.</summary>
 public abstract record Change

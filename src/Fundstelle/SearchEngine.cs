@@ -15,21 +15,21 @@ public sealed class SearchEngine(ISearchIndex index)
         request = request with { Query = parsed.Query };
         var matches = await index.SearchAsync(request, cancel);
         var isPartial = false;
-        if (matches.Total == 0 && !request.MatchAny && parsed.Query is Query.And)
+        if (matches.Total == 0 && !matches.IsCut && !request.MatchAny && parsed.Query is Query.And)
         {
             request = request with { MatchAny = true };
             matches = await index.SearchAsync(request, cancel);
             isPartial = matches.Total > 0;
         }
         isPartial |= matches.IsRepaired && matches.Total > 0;
-        var didYouMean = request.Suggest ? await Meant(request, matches.Unknown, cancel) : null;
+        var didYouMean = request.Suggest && !matches.IsCut ? await Meant(request, matches.Unknown, cancel) : null;
         request.Timings?.Lap(SearchStage.Suggesting);
         var snippets = new SnippetMaker(matches.Clause, analyzer.Value!);
         var hits = matches.Top.Select((match, i) => new Hit(
-            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets ? snippets.Of(match.Document) : [], match.Explanation)).ToList();
+            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets && !request.Enough.IsCancellationRequested ? snippets.Of(match.Document) : [], match.Explanation)).ToList();
         request.Timings?.Lap(SearchStage.Snippets);
         var whole = new TextRange(0, 0);
-        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, true, isPartial, hits, matches.Facets, didYouMean);
+        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, !matches.IsCut, isPartial, hits, matches.Facets, didYouMean);
     }
 
     internal static ThreadLocal<GermanAnalyzer> Analyzers(UserWords words)

@@ -48,6 +48,9 @@ public sealed record SearchRequest(Query Query)
     /// <summary>Whether to look for what was meant by words that occur nowhere.</summary>
     public bool Suggest { get; init; } = true;
 
+    /// <summary>When this fires, the search ends with what it has found by then and says so; unlike a cancellation, which ends it without an answer.</summary>
+    public CancellationToken Enough { get; init; }
+
     /// <summary>The day that the age of documents is counted from, where <see cref="RankingOptions.Recency"/> counts.</summary>
     public DateOnly? Today { get; init; }
 

@@ -44,6 +44,11 @@ public static class Texts
         $"„{pattern}“ steht für mehr als {Querying.QueryLimits.Expansions} Wörter; gesucht wurde nach den {Querying.QueryLimits.Expansions} ersten.",
         $"\"{pattern}\" stands for more than {Querying.QueryLimits.Expansions} words; the first {Querying.QueryLimits.Expansions} were searched.");
 
+    /// <summary>A search that took too long.</summary>
+    public static Message TimeIsUp { get; } = new(
+        "Die Zeit für diese Suche war um; gezeigt wird, was bis dahin gefunden wurde. Genauere Wörter suchen schneller.",
+        "The time for this search was up; what had been found by then is shown. More specific words are faster.");
+
     /// <summary>A word that is nowhere, searched with umlauts instead.</summary>
     public static Message UmlautsAdded(string word, string instead) => new($"„{word}“ kommt nirgends vor; gesucht wurde nach „{instead}“.", $"\"{word}\" occurs nowhere; \"{instead}\" was searched instead.");
 }

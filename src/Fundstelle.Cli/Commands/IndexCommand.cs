@@ -11,7 +11,7 @@ static class IndexCommand
 {
     public static Command Create(SharedOptions shared, Terminal terminal)
     {
-        var path = new Argument<string>("path") { Description = "Ordner, Datei oder - für die Standardeingabe · folder, file, or - for standard input" };
+        var path = new Argument<string[]>("path") { Description = "Ordner, Dateien oder - für die Standardeingabe · folders, files, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var include = new Option<string[]>("--include") { Description = "nur diese Dateien, z. B. **/*.md · only these files", HelpName = "GLOB" };
         var exclude = new Option<string[]>("--exclude") { Description = "ohne diese Dateien · without these files", HelpName = "GLOB" };
         var rebuild = new Option<bool>("--rebuild") { Description = "alles neu aufbauen · build everything anew" };
@@ -20,9 +20,9 @@ static class IndexCommand
         var command = new Command("index", "Dokumente in den Index aufnehmen · take documents into the index") { path, include, exclude, rebuild, words, neverSplit };
         command.SetAction(parsed =>
         {
-            var source = parsed.GetValue(path) == "-"
+            var source = parsed.GetValue(path) is ["-"]
                 ? (ISource)new StandardInputSource(terminal.In(), TimeProvider.System)
-                : new FolderSource(parsed.GetValue(path)!, parsed.GetValue(include), parsed.GetValue(exclude));
+                : SeveralSources.Of(parsed.GetValue(path)!, parsed.GetValue(include), parsed.GetValue(exclude));
             var report = Run(source, parsed.GetValue(shared.Index)!, parsed.GetValue(rebuild), parsed.GetValue(shared.Quiet), shared.LanguageOf(parsed), terminal, WordsFrom(parsed.GetValue(words), parsed.GetValue(neverSplit)));
             if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => IndexPrinting.Write(json, report, shared.LanguageOf(parsed)));
             return report.Skipped.Count > 0 ? ExitCodes.SkippedFiles : ExitCodes.Hits;

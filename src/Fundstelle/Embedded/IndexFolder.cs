@@ -32,6 +32,26 @@ sealed class IndexFolder(string path)
         return name;
     }
 
+    /// <summary>The name of a commit: its generation and Lucene's number of it.</summary>
+    public static string VersionOf(string generation, long commit) => string.Create(CultureInfo.InvariantCulture, $"{generation}-{commit}");
+
+    /// <summary>The newest commit; null where there is none.</summary>
+    public string? Version()
+    {
+        if (Current() is not { } generation) return null;
+        try
+        {
+            var newest = System.IO.Directory.EnumerateFiles(At(generation), "segments_*")
+                .Max(file => Lucene.Net.Index.SegmentInfos.GenerationFromSegmentsFileName(System.IO.Path.GetFileName(file)));
+            return VersionOf(generation, newest);
+        }
+        catch (Exception gone) when (gone is DirectoryNotFoundException or InvalidOperationException)
+        {
+            // A rebuild has just removed it: the next look finds the new one.
+            return null;
+        }
+    }
+
     /// <summary>The folder of a generation.</summary>
     public string At(string generation) => System.IO.Path.Combine(Path, generation);
 

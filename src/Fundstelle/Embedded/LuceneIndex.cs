@@ -45,6 +45,13 @@ public sealed class LuceneIndex : ISearchIndex
         corrector = new(() => new(words.Value));
     }
 
+    /// <summary>Which commit this is; another commit of the folder has another name.</summary>
+    public string Version => IndexFolder.VersionOf(Path.GetFileName(directory.Path), reader.IndexCommit.Generation);
+
+    /// <summary>Which commit a folder holds now, without opening it; null where there is no index.</summary>
+    /// <exception cref="SearchException">The folder cannot be read, or what it says is damaged.</exception>
+    public static string? VersionAt(string path) => new IndexFolder(path).Version();
+
     /// <summary>Opens the index in a folder.</summary>
     /// <exception cref="SearchException">It is missing, damaged, or from another version.</exception>
     public static LuceneIndex Open(string path)
@@ -109,7 +116,8 @@ public sealed class LuceneIndex : ISearchIndex
         var explanations = request.Explain ? Explanations(query, page) : null;
         var top = page.Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc])).ToList();
         request.Timings?.Lap(SearchStage.Reading);
-        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired);
+        if (collector.IsCut) problems.Add(Texts.TimeIsUp);
+        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired, collector.IsCut);
     }
 
     Dictionary<int, Explanation> Explanations(RankedQuery query, IReadOnlyList<Found> page)

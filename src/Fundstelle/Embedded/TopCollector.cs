@@ -22,13 +22,16 @@ sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICo
 
     public int TotalHits { get; private set; }
 
+    /// <summary>Whether time was up before all documents were seen.</summary>
+    public bool IsCut { get; private set; }
+
     public bool AcceptsDocsOutOfOrder => false;
 
     public void SetScorer(Scorer scorer) => this.scorer = (RankedScorer)scorer;
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        cancel.ThrowIfCancellationRequested();
+        Pause();
         CloseFacets();
         docBase = context.DocBase;
         days = request.Facets || request.Sort == SortOrder.Date ? context.AtomicReader.GetNumericDocValues(LuceneSchema.Day) : null;
@@ -43,7 +46,7 @@ sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICo
     public void Collect(int doc)
     {
         TotalHits++;
-        if ((TotalHits & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
+        if ((TotalHits & 0xFF) == 0) Pause();
         if (request.Facets) CountFacets(doc);
         if (wanted == 0) return;
         var isFull = best.Count == wanted;
@@ -57,6 +60,16 @@ sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICo
         found = found with { LacksWord = scorer.LacksWord };
         if (isFull) best.DequeueEnqueue(found, found);
         else best.Enqueue(found, found);
+    }
+
+    /// <summary>Stops where nobody waits any more, and where there is to be an answer now.</summary>
+    void Pause()
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (!request.Enough.IsCancellationRequested) return;
+        IsCut = true;
+        // Lucene's way to leave a segment without an error.
+        throw new CollectionTerminatedException();
     }
 
     // Better first: by date where asked, then by score, then in the order of the source.

@@ -31,6 +31,9 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>The whole title, marked.</summary>
     public Snippet Title(Document document) => new(Printable(document.Title), Merged(titleMarker.Marks(document.Title), new(0, document.Title.Length), 0));
 
+    /// <summary>What to mark in the whole text, in order, not overlapping; UTF-16 offsets.</summary>
+    public IReadOnlyList<TextRange> Marks(Document document) => Merged(marker.Marks(document.Text), new(0, document.Text.Length), 0);
+
     /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
     public IReadOnlyList<Snippet> Of(Document document)
     {

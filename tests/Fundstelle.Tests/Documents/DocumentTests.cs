@@ -57,6 +57,20 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public void Several_folders_are_one_source_with_ids_that_tell_them_apart()
+    {
+        folder.Write("eins/a.txt", "Ein Haus");
+        folder.Write("zwei/a.txt", "Zwei Häuser");
+        folder.Write("mehr/eins/a.txt", "Drei Häuser");
+        folder.Write("b.txt", "Ein Garten");
+        string[] Ids(params string[] paths) => [.. SeveralSources.Of([.. paths.Select(folder.At)]).List().Select(item => item.Id.Value)];
+        Assert.Equal(["eins/a.txt", "zwei/a.txt", "eins-2/a.txt", "b.txt"], Ids("eins", "zwei", "mehr/eins", "b.txt", "eins"));
+        Assert.Equal(["a.txt"], Ids("eins"));
+        var read = Assert.IsType<ReadOutcome.Documents>(SeveralSources.Of([folder.At("eins"), folder.At("zwei")]).List().Last().Read(default));
+        Assert.Equal("zwei/a.txt", Assert.Single(read.All).Id);
+    }
+
+    [Fact]
     public void Binary_empty_hidden_and_linked_files_are_no_documents()
     {
         folder.Write("picture.txt", [0x89, 0x50, 0, 0, 1, 2]);

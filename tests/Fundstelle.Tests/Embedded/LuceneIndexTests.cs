@@ -30,6 +30,45 @@ public sealed class LuceneIndexTests : IDisposable
     string Ids(string query, Func<SearchRequest, SearchRequest>? change = null) => string.Join(' ', Search(query, change).Hits.Select(hit => hit.Document.Id));
 
     [Fact]
+    public void A_search_whose_time_is_up_gives_what_it_has_and_says_so()
+    {
+        for (var i = 0; i < 600; i++) folder.Write($"source/{i:D3}.txt", $"Ein Haus mit der Nummer {i}.");
+        Run();
+        using var up = new CancellationTokenSource();
+        up.Cancel();
+        var cut = Search("Haus Nummer", request => request with { Enough = up.Token });
+        Assert.False(cut.IsTotalExact);
+        Assert.InRange(cut.Total, 0, 599);
+        Assert.Contains(cut.Parsed.Problems, problem => problem.Text == Texts.TimeIsUp);
+        Assert.All(cut.Hits, hit => Assert.Empty(hit.Snippets));
+        var whole = Search("Haus Nummer", request => request with { Enough = new CancellationTokenSource().Token });
+        Assert.Equal((true, 600), (whole.IsTotalExact, whole.Total));
+    }
+
+    [Fact]
+    public void Each_commit_has_a_name_that_can_be_asked_without_opening_it()
+    {
+        Assert.Null(LuceneIndex.VersionAt(Index));
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Run();
+        string Opened()
+        {
+            using var index = LuceneIndex.Open(Index);
+            return index.Version;
+        }
+        var first = Opened();
+        Assert.Equal(first, LuceneIndex.VersionAt(Index));
+        Run();
+        Assert.Equal(first, Opened());
+        folder.Write("source/b.txt", "Ein Garten.");
+        Run();
+        Assert.NotEqual(first, Opened());
+        Assert.Equal(Opened(), LuceneIndex.VersionAt(Index));
+        Run(rebuild: true);
+        Assert.Equal(Opened(), LuceneIndex.VersionAt(Index));
+    }
+
+    [Fact]
     public void The_index_follows_new_changed_and_deleted_files()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");

@@ -177,6 +177,16 @@ public sealed class InspectorTests(SampleIndex samples) : IClassFixture<SampleIn
     }
 
     [Fact]
+    public async Task Similar_documents_share_telling_words_and_leave_out_the_document_itself()
+    {
+        var similar = (await SimilarDocuments.OfAsync(samples.Index, "nachrichten/partnerschaft.txt", 5, Request()))!;
+        Assert.NotEmpty(similar);
+        Assert.DoesNotContain(similar, match => match.Document.Id == "nachrichten/partnerschaft.txt");
+        Assert.Equal(similar.OrderByDescending(match => match.Score).Select(match => match.Document.Id), similar.Select(match => match.Document.Id));
+        Assert.Null(await SimilarDocuments.OfAsync(samples.Index, "n-0000", 5, Request()));
+    }
+
+    [Fact]
     public async Task Telling_words_are_frequent_here_and_rare_elsewhere()
     {
         var report = (await DocumentReport.OfAsync(samples.Index, "n-012", 5))!;
