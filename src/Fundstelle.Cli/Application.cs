@@ -13,6 +13,7 @@ static class Application
         {
             IndexCommand.Create(shared, terminal),
             SearchCommand.Create(shared, terminal),
+            ServeCommand.Create(shared, terminal),
             ExplainCommand.Create(shared, terminal),
             CompareCommand.Create(shared, terminal),
             ProfilesCommand.Create(shared, terminal),

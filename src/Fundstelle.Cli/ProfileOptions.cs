@@ -24,10 +24,14 @@ sealed class ProfileOptions
 
     /// <summary>All profiles of the file; without a file only the standard one.</summary>
     /// <exception cref="SearchException">A file that was named is not there.</exception>
-    public RankingProfiles All(ParseResult parsed, SharedOptions shared)
+    public RankingProfiles All(ParseResult parsed, SharedOptions shared) => All(parsed, parsed.GetValue(shared.Index)!);
+
+    /// <summary>All profiles of the file, or of the one beside an index.</summary>
+    /// <exception cref="SearchException">A file that was named is not there.</exception>
+    public RankingProfiles All(ParseResult parsed, string index)
     {
         var named = parsed.GetValue(File);
-        var path = named ?? FileBeside(parsed.GetValue(shared.Index)!);
+        var path = named ?? FileBeside(index);
         if (named is null && !System.IO.File.Exists(path)) return RankingProfiles.None;
         return RankingProfiles.Parse(Files.Text(path));
     }

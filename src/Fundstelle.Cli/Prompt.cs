@@ -25,14 +25,8 @@ static class Prompt
     }
 
     /// <summary>The line with its last word completed to the most frequent word that begins so.</summary>
-    static string Completed(string line, ISearchIndex index)
-    {
-        var start = line.Length;
-        while (start > 0 && char.IsLetter(line[start - 1])) start--;
-        var begin = line[start..];
-        if (begin.Length < 2 || index.CompleteAsync(begin, 2).GetAwaiter().GetResult().FirstOrDefault(word => word.Word.Length > begin.Length) is not { Word: { } word }) return line;
-        return line[..start] + (char.IsUpper(begin[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word);
-    }
+    static string Completed(string line, ISearchIndex index) =>
+        Suggesting.Completion.OfAsync(index, line, 2).GetAwaiter().GetResult().FirstOrDefault(query => query.Text.Length > line.Length) is { Text: { } text } ? text : line;
 
     static string? ReadLine(List<string> history, ISearchIndex index, Terminal terminal)
     {

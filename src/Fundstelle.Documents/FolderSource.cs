@@ -12,6 +12,9 @@ namespace Fundstelle.Documents;
 /// <param name="prefix">Stands before the ids, where several folders make one source.</param>
 public sealed class FolderSource(string path, IReadOnlyList<string>? include = null, IReadOnlyList<string>? exclude = null, string prefix = "") : ISource
 {
+    /// <summary>The file by which the folder of an index is known.</summary>
+    const string IndexLock = "writer.lock";
+
     /// <inheritdoc/>
     public IEnumerable<SourceItem> List(CancellationToken cancel = default)
     {
@@ -37,11 +40,12 @@ public sealed class FolderSource(string path, IReadOnlyList<string>? include = n
                 if (IsHidden(entry) || LeadsOut(entry, root)) continue;
                 if (entry is DirectoryInfo inner)
                 {
-                    folders.Push(inner.FullName);
+                    // An index that lies in the folder it was made of is none of its documents.
+                    if (!File.Exists(Path.Combine(inner.FullName, IndexLock))) folders.Push(inner.FullName);
                     continue;
                 }
                 var relative = Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
-                if (matcher.Match(relative).HasMatches) yield return Item((FileInfo)entry, prefix + relative);
+                if (matcher.Match(relative).HasMatches && ItemOrNone((FileInfo)entry, prefix + relative) is { } item) yield return item;
             }
         }
     }
@@ -81,9 +85,22 @@ public sealed class FolderSource(string path, IReadOnlyList<string>? include = n
         }
     }
 
+    // Files come and go while a folder is listed.
+    static SourceItem? ItemOrNone(FileInfo file, string id)
+    {
+        try
+        {
+            return Item(file, id);
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     static SourceItem Item(FileInfo file, string id)
     {
-        var target = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? throw new FileNotFoundException(null, file.FullName);
         var fingerprint = string.Create(CultureInfo.InvariantCulture, $"{target.Length}-{target.LastWriteTimeUtc.Ticks:x}");
         return new(new(id), new(fingerprint), target.Length, _ => FormatList.Read(file.FullName, id));
     }

@@ -24,9 +24,10 @@ public sealed record UnknownWord(string Word, IReadOnlyList<string> Meant);
 /// <param name="Problems">What could not be done as asked.</param>
 /// <param name="Unknown">Words that occur nowhere.</param>
 /// <param name="IsRepaired">Whether another word was searched in place of one that occurs nowhere.</param>
+/// <param name="Absent">The words, phrases and patterns of the query that no document has.</param>
 /// <param name="IsCut">Whether <see cref="SearchRequest.Enough"/> ended the search before all documents were seen.</param>
 public sealed record Matches(
-    int Total, IReadOnlyList<Match> Top, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, Clause Clause, IReadOnlyList<Message> Problems, IReadOnlyList<UnknownWord> Unknown, bool IsRepaired, bool IsCut = false);
+    int Total, IReadOnlyList<Match> Top, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, Clause Clause, IReadOnlyList<Message> Problems, IReadOnlyList<UnknownWord> Unknown, bool IsRepaired, IReadOnlyList<string> Absent, bool IsCut);
 
 /// <summary>A change of one item.</summary>
 public abstract record Change

@@ -61,7 +61,8 @@ public sealed class Indexer(string path, TimeProvider time)
 
     IndexReport Write(IndexFolder folder, Dictionary<ItemId, SourceItem> found, IndexingOptions options, Action<IndexPlan, IReadOnlyDictionary<ItemId, SourceItem>>? planned, IProgress<IndexProgress>? progress, CancellationToken cancel)
     {
-        var current = folder.Current();
+        // A rebuild is the way out of damage, whatever is damaged.
+        var current = options.Rebuild ? folder.CurrentOrNone() : folder.Current();
         var words = current is null || options is { Rebuild: true, Words: not null } ? UserWords.None : WordsOf(folder);
         if (options.Rebuild || (options.Words is { } wanted && wanted.ToString() != words.ToString())) current = null;
         words = options.Words ?? words;

@@ -29,7 +29,7 @@ public sealed class SearchEngine(ISearchIndex index)
             request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets && !request.Enough.IsCancellationRequested ? snippets.Of(match.Document) : [], match.Explanation)).ToList();
         request.Timings?.Lap(SearchStage.Snippets);
         var whole = new TextRange(0, 0);
-        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, !matches.IsCut, isPartial, hits, matches.Facets, didYouMean);
+        return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, !matches.IsCut, isPartial, hits, matches.Facets, matches.Absent, didYouMean);
     }
 
     internal static ThreadLocal<GermanAnalyzer> Analyzers(UserWords words)

@@ -47,6 +47,7 @@ public readonly record struct FacetCount(string Value, int Count);
 /// <param name="IsPartial">Whether nothing has all the words as typed, and these are the documents that have some of them, or similar ones.</param>
 /// <param name="Hits">The page asked for.</param>
 /// <param name="Facets">Counts by facet: quelle, kategorie, autor, jahr.</param>
+/// <param name="Absent">The words, phrases and patterns of the query that no document has.</param>
 /// <param name="DidYouMean">The query as it may have been meant, where a word of it occurs nowhere.</param>
 public sealed record SearchResult(
-    ParsedQuery Parsed, int Total, bool IsTotalExact, bool IsPartial, IReadOnlyList<Hit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, string? DidYouMean);
+    ParsedQuery Parsed, int Total, bool IsTotalExact, bool IsPartial, IReadOnlyList<Hit> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets, IReadOnlyList<string> Absent, string? DidYouMean);

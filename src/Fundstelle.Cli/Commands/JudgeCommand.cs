@@ -68,8 +68,7 @@ static class JudgeCommand
                 rankings.Add([.. result.Hits.Select(hit => hit.Document.Id)]);
                 foreach (var hit in result.Hits) hits.TryAdd(hit.Document.Id, hit);
             }
-            // The seed comes from the query, so that a judge who comes back finds the same order.
-            var pool = JudgingPool.Of(rankings, int.MaxValue, query.Id.Aggregate(17, (sum, c) => unchecked((sum * 31) + c)));
+            var pool = JudgingPool.Of(rankings, int.MaxValue, JudgingPool.SeedOf(query.Id));
             var open = pool.Where(id => judgements.Grade(query.Id, id) is null).ToList();
             terminal.Error.WriteLine(Terminal.Safe(Say($"„{query.Text}“: {pool.Count} Treffer, {pool.Count - open.Count} schon beurteilt", $"\"{query.Text}\": {pool.Count} hits, {pool.Count - open.Count} judged already")));
             for (var i = 0; i < open.Count;)

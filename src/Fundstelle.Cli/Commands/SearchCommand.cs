@@ -79,11 +79,15 @@ static class SearchCommand
         return command;
     }
 
+    /// <summary>Where the index of some folders lies when nothing is said: beside the default one, named by what it is made of.</summary>
+    public static string BesideDefault(string index, IEnumerable<string> sources) =>
+        $"{index}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sources.Select(Path.GetFullPath)))))[..8]}";
+
     /// <summary>Indexes a folder before the search: into the index named, or into one of its own beside the default.</summary>
     static string IndexFirst(string folder, string? named, SharedOptions shared, ParseResult parsed, Terminal terminal)
     {
         // The default index may hold other documents, and an index mirrors its source: a look into a folder must not replace them.
-        var path = named ?? $"{parsed.GetValue(shared.Index)}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder))))[..8]}";
+        var path = named ?? BesideDefault(parsed.GetValue(shared.Index)!, [folder]);
         var isNew = !File.Exists(Path.Combine(path, "CURRENT"));
         IndexCommand.Run(new FolderSource(folder), path, rebuild: false, parsed.GetValue(shared.Quiet) || !isNew, shared.LanguageOf(parsed), terminal);
         return path;

@@ -72,7 +72,7 @@ sealed class ExplanationPrinting(Terminal terminal, Language language, bool colo
         Line(miss.Sentence.In(language));
         foreach (var word in miss.Missing)
         {
-            Line("  " + Say($"{Wording.Quoted(word.Label).German} steht in {Wording.Number(word.Holding, language)} anderen Dokumenten", $"{Wording.Quoted(word.Label).English} is in {Wording.Number(word.Holding, language)} other documents"));
+            Line($"  {Wording.Quoted(word.Label).In(language)} {Wording.ElsewhereIn(word.Holding).In(language)}");
             foreach (var near in word.Nearest) Line($"      {Say("statt dessen", "instead")}: {near.Text} ({near.Relation.In(language)})", quiet);
         }
         if (miss.Repair is not { } repair) return;

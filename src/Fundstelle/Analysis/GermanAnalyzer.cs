@@ -27,6 +27,9 @@ public sealed class GermanAnalyzer
     /// <summary>The word list it reads with.</summary>
     public Lexicon Lexicon => cache.Lexicon;
 
+    /// <summary>One for the word list of the program with words of a user.</summary>
+    public static GermanAnalyzer For(UserWords words) => new(CacheFor(words));
+
     /// <summary>What remembers words read with those of a user: one for all who hold the same words, so that index and highlighter read a word once.</summary>
     internal static WordCache CacheFor(UserWords words) => words == UserWords.None ? WordCache.Shared : caches.GetValue(words, static words => new(Lexicon.Shipped.With(words)));
 

@@ -59,7 +59,7 @@ sealed class IndexFolder(string path)
     public string Next()
     {
         System.IO.Directory.CreateDirectory(Path);
-        RemoveAllBut(SafeCurrent());
+        RemoveAllBut(CurrentOrNone());
         var numbers = Generations().Select(name => int.Parse(name.AsSpan(1), CultureInfo.InvariantCulture)).Append(0);
         var next = $"g{(numbers.Max() + 1).ToString("D6", CultureInfo.InvariantCulture)}";
         System.IO.Directory.CreateDirectory(At(next));
@@ -80,7 +80,8 @@ sealed class IndexFolder(string path)
         foreach (var other in Generations().Where(name => name != generation).ToList()) System.IO.Directory.Delete(At(other), recursive: true);
     }
 
-    string? SafeCurrent()
+    /// <summary>The generation that counts; null also where nobody can tell any more which one that was.</summary>
+    public string? CurrentOrNone()
     {
         try
         {

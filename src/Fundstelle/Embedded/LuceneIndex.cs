@@ -48,6 +48,9 @@ public sealed class LuceneIndex : ISearchIndex
     /// <summary>Which commit this is; another commit of the folder has another name.</summary>
     public string Version => IndexFolder.VersionOf(Path.GetFileName(directory.Path), reader.IndexCommit.Generation);
 
+    /// <summary>When this commit was written.</summary>
+    public DateTimeOffset CommittedAt => IndexFormat.Run(data);
+
     /// <summary>Which commit a folder holds now, without opening it; null where there is no index.</summary>
     /// <exception cref="SearchException">The folder cannot be read, or what it says is damaged.</exception>
     public static string? VersionAt(string path) => new IndexFolder(path).Version();
@@ -107,6 +110,7 @@ public sealed class LuceneIndex : ISearchIndex
         var query = Ranked(ref clause, request, problems, unknown);
         request.Timings?.Lap(SearchStage.LookingUp);
         var isRepaired = unknown.Count > 0;
+        List<string> absent = [.. unknown.Select(word => word.Word), .. query.Concepts.Values.Where(concept => concept.Holding == 0).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal)];
         if (request.Suggest) unknown.AddRange(Corrections(query));
         request.Timings?.Lap(SearchStage.Suggesting);
         var collector = new TopCollector(request, cancel);
@@ -117,7 +121,7 @@ public sealed class LuceneIndex : ISearchIndex
         var top = page.Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc])).ToList();
         request.Timings?.Lap(SearchStage.Reading);
         if (collector.IsCut) problems.Add(Texts.TimeIsUp);
-        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired, collector.IsCut);
+        return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired, absent, collector.IsCut);
     }
 
     Dictionary<int, Explanation> Explanations(RankedQuery query, IReadOnlyList<Found> page)

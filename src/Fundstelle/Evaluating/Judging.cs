@@ -16,6 +16,9 @@ public static class JudgingPool
         new Random(seed).Shuffle(pool);
         return pool;
     }
+
+    /// <summary>The seed of a query: a judge who comes back finds the same order.</summary>
+    public static int SeedOf(string queryId) => queryId.Aggregate(17, (sum, c) => unchecked((sum * 31) + c));
 }
 
 /// <summary>One judgement.</summary>

@@ -173,7 +173,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var sentenceEnd = SentenceBreaker.Around(text, Math.Max(range.Start, range.End - 1)).End;
         var before = sentenceStart < range.Start ? "… " : "";
         var after = sentenceEnd > range.End ? " …" : "";
-        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(marks, range, before.Length), PlaceOf(document, FirstMark(marks, range)));
+        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(marks, range, before.Length), PlaceIn(document, FirstMark(marks, range)));
     }
 
     // The place is that of the first mark: a snippet may begin a line or a heading before it.
@@ -205,7 +205,8 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
             for (var i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i];
         });
 
-    internal static SnippetPlace? PlaceOf(Document document, int offset)
+    /// <summary>Where an offset of the text lies: under which heading, or in which line; null in a text of one line.</summary>
+    public static SnippetPlace? PlaceIn(Document document, int offset)
     {
         if (document.Sections.Count > 0)
         {

@@ -25,7 +25,7 @@ static class FoundWords
                 var form = (text.Substring(word.Start, word.Length), new TextRange(mark.Range.Start - word.Start, mark.Range.Length));
                 forms[mark.Concept][form] = forms[mark.Concept].GetValueOrDefault(form) + 1;
                 counts[mark.Concept]++;
-                if (places[mark.Concept].Count < MostPlaces) places[mark.Concept].Add(new(field, mark.Range, field == QueryFields.Text ? SnippetMaker.PlaceOf(document, mark.Range.Start) : null));
+                if (places[mark.Concept].Count < MostPlaces) places[mark.Concept].Add(new(field, mark.Range, field == QueryFields.Text ? SnippetMaker.PlaceIn(document, mark.Range.Start) : null));
             }
         }
         return [.. labels.Select((label, i) => new FoundWord(

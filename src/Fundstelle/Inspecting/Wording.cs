@@ -62,6 +62,14 @@ public static class Wording
         return new($"„{bare}“", $"“{bare}”");
     }
 
+    /// <summary>Where else a word stands that a document lacks.</summary>
+    public static Message ElsewhereIn(long documents) => documents switch
+    {
+        0 => new("steht in keinem Dokument", "is in no document"),
+        1 => new("steht in einem anderen Dokument", "is in one other document"),
+        _ => new($"steht in {Number(documents, Language.German)} anderen Dokumenten", $"is in {Number(documents, Language.English)} other documents"),
+    };
+
     /// <summary>How rare a word is.</summary>
     public static Message Rarity(long holding, long documents) => (holding, documents == 0 ? 0 : (double)holding / documents) switch
     {

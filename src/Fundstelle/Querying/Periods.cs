@@ -37,7 +37,17 @@ public static class Periods
 
     static readonly Dictionary<string, int> englishMonths = new(StringComparer.Ordinal)
     {
-        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["may"] = 5, ["june"] = 6, ["july"] = 7, ["october"] = 10, ["oct"] = 10, ["december"] = 12, ["dec"] = 12, ["mar"] = 3,
+        ["january"] = 1,
+        ["february"] = 2,
+        ["march"] = 3,
+        ["may"] = 5,
+        ["june"] = 6,
+        ["july"] = 7,
+        ["october"] = 10,
+        ["oct"] = 10,
+        ["december"] = 12,
+        ["dec"] = 12,
+        ["mar"] = 3,
     };
 
     /// <summary>Reads a period.</summary>

@@ -72,7 +72,7 @@ public sealed class InspectorTests(SampleIndex samples) : IClassFixture<SampleIn
         var explained = (await inspector.ExplainAsync(QueryParser.Parse("Partnerschaft Angriff"), Request(), "nachrichten/partnerschaft.txt"))!;
         Assert.StartsWith("Platz 1 von 1: Den größten Anteil, ", explained.Sentence.German, StringComparison.Ordinal);
         Assert.Contains("„Partnerschaft“ (1-mal im Titel (Teil eines Kompositums), 1-mal im Text", explained.Sentence.German, StringComparison.Ordinal);
-        Assert.Contains("in 1 von 43 Dokumenten", explained.Sentence.German, StringComparison.Ordinal);
+        Assert.Contains("in 1 von 44 Dokumenten", explained.Sentence.German, StringComparison.Ordinal);
         Assert.StartsWith("Rank 1 of 1", explained.Sentence.English, StringComparison.Ordinal);
         var forms = explained.Words.Single(word => word.Label == "Partnerschaft").Forms;
         Assert.Contains(new FoundForm("Partnerschaftsabkommen", new(0, 14), 1), forms);
