@@ -12,10 +12,12 @@ static class Benchmarks
         ("brackets", "a sample of parted verbs for judging by hand", Brackets.Run),
         ("relevance", "nDCG@10, MRR@10, Recall@100 on help, laws and xquad", Relevance.Run),
         ("tuning", "weights tuned on half of the judged queries, gain on the other half [help laws xquad]", Tuning.Run),
+        ("explaining", "whether explanations add up to scores, and how long one takes", Explaining.Run),
         ("acid", "the acid test of German, marks included", Acid.Run),
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),
         ("analysis", "speed of the analysis alone", Speed.Analysis),
         ("process", "the published program: indexing and single queries, start included [--program FILE]", WholeProcess.Run),
+        ("service", "the published program serving the speeches under load, while indexing, and after many requests [--program FILE] [--requests N]", ServiceLoad.Run),
         ("searching", "warm search times on the speeches", Speed.Searching),
     ];
 

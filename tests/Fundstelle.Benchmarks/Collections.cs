@@ -31,6 +31,20 @@ static class Collections
         return judgements;
     }
 
+    /// <summary>One to three capitalised words that stand one after the other in a text of a collection, the same ones in every run.</summary>
+    public static List<string> DrawnQueries(string corpus, int count)
+    {
+        var random = new Random(4711);
+        var texts = ((ReadOutcome.Documents)new FolderSource(corpus).List().First().Read(default)).All.Where((_, i) => i % 40 == 0).Select(document => document.Text).ToList();
+        return [.. Enumerable.Range(0, count).Select(_ =>
+        {
+            var words = texts[random.Next(texts.Count)].Split([' ', '\n', '.', ',', ':', ';', '"', '(', ')', '!', '?', '–'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsUpper(word[0])).ToList();
+            if (words.Count == 0) return "Bundestag";
+            var start = random.Next(words.Count);
+            return string.Join(' ', words.Skip(start).Take(1 + random.Next(3)));
+        })];
+    }
+
     public static SearchEngine Engine(string path, out LuceneIndex index) => new(index = LuceneIndex.Open(path));
 
     sealed class Changed(ISource source, Func<Document, Document>? change) : ISource

@@ -63,15 +63,7 @@ static class Speed
         var corpus = Benchmarks.Data(args, "speeches/corpus.jsonl.gz");
         var path = at >= 0 ? args[at + 1] : Collections.Index(corpus).Path;
         var engine = Collections.Engine(path, out var index);
-        var random = new Random(4711);
-        var texts = ((ReadOutcome.Documents)new Fundstelle.Documents.FolderSource(corpus).List().First().Read(default)).All.Where((_, i) => i % 40 == 0).Select(document => document.Text).ToList();
-        var queries = Enumerable.Range(0, 2000).Select(_ =>
-        {
-            var words = texts[random.Next(texts.Count)].Split([' ', '\n', '.', ',', ':', ';', '"', '(', ')', '!', '?', '–'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsUpper(word[0])).ToList();
-            if (words.Count == 0) return "Bundestag";
-            var start = random.Next(words.Count);
-            return string.Join(' ', words.Skip(start).Take(1 + random.Next(3)));
-        }).ToList();
+        var queries = Collections.DrawnQueries(corpus, 2000);
         foreach (var snippets in new[] { false, true })
         {
             foreach (var any in new[] { false, true })
@@ -92,7 +84,7 @@ static class Speed
                     $"{(any ? "any word " : "all words")} {(snippets ? "10 snippets" : "no snippets")}: p50 {times[times.Count / 2]:F3} ms  p90 {times[times.Count * 9 / 10]:F3} ms  p99 {times[times.Count * 99 / 100]:F3} ms  max {times[^1]:F2} ms"));
             }
         }
-        var begins = queries.Select(query => query.Split(' ')[0]).Select(word => word[..Math.Min(word.Length, 2 + random.Next(3))]).ToList();
+        var begins = queries.Select(query => query.Split(' ')[0]).Select(word => word[..Math.Min(word.Length, 2 + (word.Length % 3))]).ToList();
         var waits = new List<double>();
         foreach (var begin in begins.Prepend("a"))
         {

@@ -12,8 +12,7 @@ static class WholeProcess
 
     public static void Run(string[] args)
     {
-        var at = Array.IndexOf(args, "--program");
-        var program = at >= 0 ? args[at + 1] : Published();
+        var program = Program(args);
         var corpus = Benchmarks.Data(args, "speeches/corpus.jsonl.gz");
         var bytes = Speed.TextBytes(corpus);
         var index = Directory.CreateTempSubdirectory("fundstelle-").FullName;
@@ -34,6 +33,9 @@ static class WholeProcess
     }
 
     static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The program that --program names, or a freshly published one.</summary>
+    public static string Program(string[] args) => Array.IndexOf(args, "--program") is >= 0 and var at ? args[at + 1] : Published();
 
     static string Published()
     {

@@ -25,6 +25,17 @@ public class LayeringTests
     }
 
     [Fact]
+    public void The_service_knows_no_console_and_no_Lucene()
+    {
+        var references = typeof(Fundstelle.Web.Service).Assembly.GetReferencedAssemblies().Select(name => name.Name!).ToList();
+        Assert.DoesNotContain(references, name => name == "fundstelle" || name.Contains("Spectre") || name.Contains("Lucene") || name.Contains("CommandLine"));
+    }
+
+    [Fact]
+    public void Every_failure_has_an_HTTP_status_that_blames_the_server() =>
+        Assert.All(Enum.GetValues<SearchFailure>(), failure => Assert.InRange(Fundstelle.Web.HttpStatus.Of(failure), 500, 599));
+
+    [Fact]
     public void Every_failure_has_its_own_exit_code()
     {
         var codes = Enum.GetValues<SearchFailure>().Select(ExitCodes.Of).ToList();

@@ -32,6 +32,9 @@ sealed class LiveIndexing(ServedIndex served, IReadOnlyList<string> paths, Servi
     /// <summary>After a failure, such as another program that writes the index.</summary>
     static readonly TimeSpan again = TimeSpan.FromSeconds(2);
 
+    /// <summary>A run of more documents leaves hundreds of megabytes behind.</summary>
+    const int LargeRun = 5_000;
+
     readonly SemaphoreSlim changes = new(0, 1);
     IndexingState state = IndexingState.Idle;
 
@@ -103,6 +106,8 @@ sealed class LiveIndexing(ServedIndex served, IReadOnlyList<string> paths, Servi
                 new Progress(progress => Volatile.Write(ref state, new(true, progress.Documents, bytes == 0 ? 0 : Math.Min(1, (double)progress.Units / bytes), null, last))), stop);
             served.Refresh();
             Volatile.Write(ref state, IndexingState.Idle with { Last = report });
+            // What a large run needed is not needed for answering; without this it would stay with the process for hours.
+            if (report.Documents > LargeRun) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (SearchException failure)
         {
