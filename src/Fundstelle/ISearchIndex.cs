@@ -123,6 +123,9 @@ public interface ISearchIndex : IDisposable
     /// <summary>A document with its text; null where there is none of this id.</summary>
     Task<Document?> DocumentAsync(string documentId, CancellationToken cancel = default);
 
+    /// <summary>Those of some ids that no document has.</summary>
+    Task<IReadOnlyList<string>> AbsentAsync(IEnumerable<string> documentIds, CancellationToken cancel = default);
+
     /// <summary>The ids most like one that does not exist, likest first.</summary>
     Task<IReadOnlyList<string>> SimilarIdsAsync(string documentId, int most, CancellationToken cancel = default);
 

@@ -80,6 +80,7 @@ static class EvaluateCommand
         var set = QuerySet.Parse(Files.Lines(file));
         terminal.Report(file, set.Problems, shared.LanguageOf(parsed));
         using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
+        JudgedDocuments.Report(index, judged, shared.LanguageOf(parsed), terminal);
         var runner = new QueryRunner(new(index));
         // A query nobody judged cannot count; it need not be searched.
         var counting = set.Queries.Where(query => judged.ByQuery.ContainsKey(query.Id)).ToList();

@@ -40,6 +40,7 @@ static class TuneCommand
             terminal.Report(parsed.GetValue(queries)!, set.Problems, language);
             terminal.Report(parsed.GetValue(qrels)!, judged.Problems, language);
             using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
+            JudgedDocuments.Report(index, judged, language, terminal);
             var options = new RunOptions(Plain: true, MatchAny: true, Depth, settings.Exists(setting => setting.Name is "recency" or "halfLife") || start[0].Options.Recency > 0 ? Days.Today : null);
             var candidates = Tuner.Candidates(new(index), set.Queries, judged, start[0].Options, options, cancel);
             if (candidates.Count < parsed.GetValue(folds))

@@ -218,6 +218,9 @@ public sealed class LuceneIndex : ISearchIndex
         Guarded(() => Find(documentId) is { } found ? Read(found.Leaf.DocBase + found.Doc, withText: true) : null);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> AbsentAsync(IEnumerable<string> documentIds, CancellationToken cancel = default) => Guarded(IReadOnlyList<string> () => [.. documentIds.Where(id => Find(id) is null)]);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> SimilarIdsAsync(string documentId, int most, CancellationToken cancel = default) => Guarded(() => DocumentIds.Similar(reader, documentId, most));
 
     /// <inheritdoc/>
