@@ -13,7 +13,7 @@ namespace Fundstelle;
 /// <param name="Explanation">Its score in shares, where asked for.</param>
 public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null);
 
-/// <summary>A query word that occurs nowhere, and the words of the index that may have been meant, likeliest first.</summary>
+/// <summary>A query word that occurs nowhere or hardly anywhere, and the words of the index that may have been meant, likeliest first.</summary>
 public sealed record UnknownWord(string Word, IReadOnlyList<string> Meant);
 
 /// <summary>What an index found.</summary>

@@ -27,6 +27,9 @@ public sealed class LuceneIndex : ISearchIndex
     /// <summary>More words that occur nowhere are not corrected: such a query is no slip.</summary>
     const int MostCorrected = 5;
 
+    /// <summary>Hits, and documents with a word: so few that a slip is likelier than luck, where a much more frequent word is near.</summary>
+    const int NextToNothing = 2;
+
     static LuceneIndex() => IndexCodec.Register();
 
     LuceneIndex(SealedDirectory directory, DirectoryReader reader, IDictionary<string, string> data)
@@ -111,12 +114,12 @@ public sealed class LuceneIndex : ISearchIndex
         request.Timings?.Lap(SearchStage.LookingUp);
         var isRepaired = unknown.Count > 0;
         List<string> absent = [.. unknown.Select(word => word.Word), .. query.Concepts.Values.Where(concept => concept.Holding == 0).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal)];
-        if (request.Suggest) unknown.AddRange(Corrections(query));
-        request.Timings?.Lap(SearchStage.Suggesting);
         var collector = new TopCollector(request, cancel);
         searcher.Search(query, collector);
         var page = collector.Page();
         request.Timings?.Lap(SearchStage.Scoring);
+        if (request.Suggest && !collector.IsCut) unknown.AddRange(Corrections(query, collector.TotalHits));
+        request.Timings?.Lap(SearchStage.Suggesting);
         var explanations = request.Explain ? Explanations(query, page) : null;
         var top = page.Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc])).ToList();
         request.Timings?.Lap(SearchStage.Reading);
@@ -247,12 +250,14 @@ public sealed class LuceneIndex : ISearchIndex
         }
     }
 
-    /// <summary>For words that occur nowhere: those of the index that were perhaps meant.</summary>
-    IEnumerable<UnknownWord> Corrections(RankedQuery query)
+    /// <summary>For words that occur nowhere, or next to nowhere in a search that finds next to nothing: those of the index that were perhaps meant.</summary>
+    IEnumerable<UnknownWord> Corrections(RankedQuery query, int hits)
     {
-        foreach (var word in query.Concepts.Values.Where(concept => concept.Holding == 0 && concept.Concept.IsPlainWord).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal).Take(MostCorrected))
+        var doubtful = query.Concepts.Values.Where(concept => concept.Concept.IsPlainWord && (concept.Holding == 0 || (hits <= NextToNothing && concept.Holding <= NextToNothing)));
+        foreach (var (word, holding) in doubtful.Select(concept => (concept.Concept.Label, Holding: (int)concept.Holding)).DistinctBy(concept => concept.Label, StringComparer.Ordinal).Take(MostCorrected))
         {
-            var meant = corrector.Value.Correct(word, 3).Select(correction => char.IsUpper(word[0]) ? char.ToUpperInvariant(correction.Word[0]) + correction.Word[1..] : correction.Word).ToList();
+            var corrections = holding == 0 ? corrector.Value.Correct(word, 3) : corrector.Value.CorrectRare(word, holding, 3);
+            var meant = corrections.Select(correction => char.IsUpper(word[0]) ? char.ToUpperInvariant(correction.Word[0]) + correction.Word[1..] : correction.Word).ToList();
             if (meant.Count > 0) yield return new(word, meant);
         }
     }

@@ -7,7 +7,7 @@ namespace Fundstelle.Suggesting;
 /// <param name="Documents">In how many documents it stands.</param>
 public readonly record struct Correction(string Word, int Documents);
 
-/// <summary>A word that occurs nowhere → the words of the index that were meant, likeliest first. Compounds are corrected part by part.</summary>
+/// <summary>A word that occurs nowhere, or hardly anywhere → the words of the index that were meant, likeliest first. Compounds are corrected part by part.</summary>
 sealed class SpellingCorrector(WordList words)
 {
     static readonly CompoundSplitter splitter = new(Lexicon.Shipped);
@@ -31,6 +31,25 @@ sealed class SpellingCorrector(WordList words)
         found.RemoveAll(entry => entry.Documents == 0 && splitter.Split(entry.Word).Count == 0);
         return [.. found.OrderBy(entry => entry.Cost).DistinctBy(entry => entry.Word).Take(most).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
+
+    /// <summary>A word that other documents have misspelt too is in the index; what is meant is far more frequent, and one small slip away.</summary>
+    const int FarMoreFrequent = 50;
+
+    /// <summary>A word that German knows is rare by right, whatever is near it.</summary>
+    const int KnownToGerman = 20;
+
+    /// <summary>What was perhaps meant by a word that next to no document has; nothing for words that are known to be words.</summary>
+    /// <param name="typed">The word.</param>
+    /// <param name="holding">How many documents have it.</param>
+    /// <param name="most">How many corrections.</param>
+    public IReadOnlyList<Correction> CorrectRare(string typed, int holding, int most)
+    {
+        var written = Letters.Written(typed, out _);
+        if (written.Length <= ShortestPart || !written.All(char.IsLetter) || Lexicon.Shipped.Find(written).Count >= KnownToGerman || splitter.Split(written).Count > 0) return [];
+        return [.. words.Nearest(written, OneSlip, most).Where(entry => entry.Documents >= FarMoreFrequent * holding).Select(entry => new Correction(entry.Word, entry.Documents))];
+    }
+
+    const double OneSlip = 1.1;
 
     bool IsWord(string part) => words.DocumentsWith(part) >= 5 || Lexicon.Shipped.Find(part).Count >= 200;
 

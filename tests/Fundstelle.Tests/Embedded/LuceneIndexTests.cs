@@ -29,6 +29,19 @@ public sealed class LuceneIndexTests : IDisposable
 
     string Ids(string query, Func<SearchRequest, SearchRequest>? change = null) => string.Join(' ', Search(query, change).Hits.Select(hit => hit.Document.Id));
 
+    [Theory]
+    [InlineData("Bundesregirung", "Bundesregierung")]
+    [InlineData("Zeppelin", null)]
+    [InlineData("Regierung", null)]
+    public void A_slip_that_a_document_has_too_is_not_taken_for_the_word(string typed, string? meant)
+    {
+        for (var i = 0; i < 120; i++) folder.Write($"source/{i:D3}.txt", $"Die Bundesregierung beschloss die Vorlage {i}.");
+        folder.Write("source/slip.txt", "Die Bundesregirung flog im Zeppelin zur Regierung.");
+        Run();
+        var result = Search(typed);
+        Assert.Equal((true, false, meant), (result.Total > 0, result.IsPartial, result.DidYouMean));
+    }
+
     [Fact]
     public void A_search_whose_time_is_up_gives_what_it_has_and_says_so()
     {
