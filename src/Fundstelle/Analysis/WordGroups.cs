@@ -20,6 +20,9 @@ enum WordTraits : byte
 
     /// <summary>A word that joins two others: und, oder.</summary>
     Conjunction = 8,
+
+    /// <summary>The sign of a section of law, which two of stand before several numbers: §§ 3, 4.</summary>
+    SectionSign = 16,
 }
 
 /// <summary>
@@ -40,7 +43,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     /// <summary>Which traits a written form has.</summary>
     public static WordTraits TraitsOf(string written) =>
         (particles.Contains(written) ? WordTraits.Particle : 0) | (GermanDates.Month(written) > 0 ? WordTraits.Month : 0) | (pairs.ContainsKey(written) ? WordTraits.FirstOfPair : 0)
-        | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0);
+        | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0) | (written == "§" ? WordTraits.SectionSign : 0);
 
     /// <summary>Adds the groups of a text to its tokens.</summary>
     public void AddTo(ReadOnlySpan<char> text, List<Token> tokens)
@@ -61,6 +64,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (traits.HasFlag(WordTraits.FirstOfPair)) Pair(text, tokens, i);
             if (traits.HasFlag(WordTraits.Particle) && i > clause && char.IsLower(text[token.Range.Start]) && IsClauseEnd(text, tokens, i)) Bracket(text, tokens, clause, i);
             if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
+            if (traits.HasFlag(WordTraits.SectionSign)) Sections(text, tokens, i);
         }
         if (added.Count == 0) return;
         added.Sort((a, b) => a.After != b.After ? a.After.CompareTo(b.After) : a.Token.Range.Start.CompareTo(b.Token.Range.Start));
@@ -205,6 +209,31 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         var joined = whole.Word.Written[..parts[^1].Range.Start] + rest.Word.Written;
         added.Add((behind, new(rest.Position, TextRange.Between(start - 1, rest.Range.End), cache.Reading(joined), false, 2)));
     }
+
+    /// <summary>§§ 3, 4 und 7: each number has the sign before it, as if it stood there.</summary>
+    void Sections(ReadOnlySpan<char> text, List<Token> tokens, int sign)
+    {
+        if (sign + 1 >= tokens.Count || tokens[sign + 1].Word.Written != "§" || tokens[sign + 1].Range.Start != tokens[sign].Range.End) return;
+        if (Beside(tokens, sign + 1, 1) is not { } number || !IsNumber(text, tokens[number])) return;
+        while (Beside(tokens, number, 1) is { } next)
+        {
+            var before = number;
+            var gap = text[tokens[number].Range.End..tokens[next].Range.Start].Trim();
+            if (tokens[next].Word.Traits.HasFlag(WordTraits.Conjunction) && gap.Length == 0)
+            {
+                before = next;
+                if (Beside(tokens, next, 1) is not { } behind) return;
+                gap = text[tokens[next].Range.End..tokens[behind].Range.Start].Trim();
+                next = behind;
+            }
+            else if (gap is not ",") return;
+            if (!IsNumber(text, tokens[next]) || gap is not ("" or ",")) return;
+            added.Add((before, new(tokens[before].Position, TextRange.Between(tokens[sign].Range.Start, tokens[next].Range.End), cache.Reading("§"), false, 2)));
+            number = next;
+        }
+    }
+
+    static bool IsNumber(ReadOnlySpan<char> text, Token token) => char.IsAsciiDigit(text[token.Range.Start]) && token.Range.Length <= 5;
 
     static readonly System.Buffers.SearchValues<char> clauseSigns = System.Buffers.SearchValues.Create(".,;:!?()–—");
 

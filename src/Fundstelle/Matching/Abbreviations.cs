@@ -3,17 +3,23 @@ namespace Fundstelle.Matching;
 /// <summary>Abbreviations and what they stand for, and small numbers in words: an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
 static class Abbreviations
 {
-    static readonly Dictionary<string, List<string>> others = Read();
+    static readonly Dictionary<string, List<string>> others = [];
+
+    static readonly Dictionary<string, string> dotted = new(StringComparer.Ordinal);
+
+    static Abbreviations() => Read();
 
     /// <summary>Other ways to write a word, each as text of one or more words; empty for most.</summary>
     public static IReadOnlyList<string> Of(string written) => others.TryGetValue(written, out var found) ? found : [];
 
-    static Dictionary<string, List<string>> Read()
+    /// <summary>The abbreviation of a full word that is another word without its dot (Artikel: Art.), without the dot; null where there is none. Only safe where a number follows.</summary>
+    public static string? BeforeNumber(string written) => dotted.GetValueOrDefault(written);
+
+    static void Read()
     {
-        var map = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        void Add(string from, string to)
+        static void Add(string from, string to)
         {
-            if (!map.TryGetValue(from, out var list)) map[from] = list = [];
+            if (!others.TryGetValue(from, out var list)) others[from] = list = [];
             if (!list.Contains(to)) list.Add(to);
         }
         foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -24,13 +30,14 @@ static class Abbreviations
             {
                 foreach (var to in names.Where(name => name != from)) Add(from, to);
             }
+            if (names is [[.. var abbreviation, '.'], var full]) dotted[full] = abbreviation;
         }
-        return map;
     }
 
     // What is abbreviated in papers, minutes and laws; only abbreviations that are no other word. Inflection of the full words is the analyser's business.
     const string table =
         """
+        § = paragraph
         prof = professor
         dr = doktor
         dipl = diplom

@@ -110,12 +110,31 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var found = Analyzed(phrase.Text);
         if (found.Count == 0) return new Clause.Nothing();
         if (found.Count == 1) return Words(phrase.Text, field, weight, phrase.Exact);
-        return Leaf(new($"\"{phrase.Text}\"", [new Alternative.Sequence(Steps(found, phrase.Exact), phrase.Slop, phrase.Exact ? MatchKind.Exact : MatchKind.Stem)], field, weight));
+        return Leaf(new($"\"{phrase.Text}\"", [new Alternative.Sequence(Steps(found, phrase.Exact, phrase.Text), phrase.Slop, phrase.Exact ? MatchKind.Exact : MatchKind.Stem)], field, weight));
     }
 
-    /// <summary>One step per place; a hyphenated word's joined form is no step of its own.</summary>
-    static List<IReadOnlyList<Term>> Steps(List<Token> tokens, bool exact) =>
-        [.. tokens.Where(token => token.Spans == 1).Select(IReadOnlyList<Term> (token) => exact ? WrittenTerms(token.Word).ToList() : StemTerms(token.Word).ToList())];
+    /// <summary>One step per place; a hyphenated word's joined form is no step of its own. In a phrase an abbreviation is also the word it stands for, and the other way round: § 5 Abs. 2.</summary>
+    List<IReadOnlyList<Term>> Steps(List<Token> found, bool exact, string? phrase = null)
+    {
+        // The analysis of the other ways to write a word uses the same list.
+        var words = found.Where(token => token.Spans == 1).ToList();
+        return [.. words.Select(IReadOnlyList<Term> (token, i) => exact ? [.. WrittenTerms(token.Word)]
+            : [.. StemTerms(token.Word), .. phrase is null ? [] : Abbreviated(token, phrase, i + 1 < words.Count && char.IsAsciiDigit(words[i + 1].Word.Written[0]))])];
+    }
+
+    IEnumerable<Term> Abbreviated(Token token, string phrase, bool beforeNumber)
+    {
+        var written = token.Word.Written;
+        var hasDot = token.Range.End < phrase.Length && phrase[token.Range.End] == '.';
+        IEnumerable<string> others = [.. Abbreviations.Of(written), .. hasDot ? Abbreviations.Of(written + ".") : [], .. beforeNumber && Abbreviations.BeforeNumber(written) is { } shorter ? [shorter] : Array.Empty<string>()];
+        foreach (var other in others)
+        {
+            if (Analyzed(other) is [var single])
+            {
+                foreach (var term in StemTerms(single.Word)) yield return term;
+            }
+        }
+    }
 
     Clause Fuzzy(Query.Fuzzy fuzzy, string? field, double weight)
     {

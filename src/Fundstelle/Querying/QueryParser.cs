@@ -202,14 +202,19 @@ public static class QueryParser
             }
             if (!IsSearchable(text)) return new Query.Nothing();
             if (tilde is { } distance) return new Query.Fuzzy(text, distance is 1 ? 1 : 2, field);
-            // § 5 means that paragraph, not a § and a 5 anywhere.
-            if (text.All(c => c == '§') && at < lexemes.Count && lexemes[at] is { Kind: LexemeKind.Text, Suffix: "", Field: null, Text.Length: > 0 } number && char.IsAsciiDigit(number.Text[0]))
+            // § 5 means that section, not a § and a 5 anywhere; so does Abs. 2.
+            if (!lexeme.Exact && IsDivision(text) && at < lexemes.Count && lexemes[at] is { Kind: LexemeKind.Text, Suffix: "", Field: null, Text.Length: > 0 } number && char.IsAsciiDigit(number.Text[0]))
             {
                 at++;
-                return new Query.Phrase($"§ {number.Text}", field);
+                return new Query.Phrase($"{(text.All(c => c == '§') ? "§" : text)} {number.Text}", field);
             }
             return new Query.Word(text, field, lexeme.Exact);
         }
+
+        /// <summary>Whether a number behind the word says which of them: the divisions of laws and treaties.</summary>
+        static bool IsDivision(string text) => text.All(c => c == '§') || divisions.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+
+        static readonly string[] divisions = ["Paragraph", "Paragraf", "Art", "Artikel", "Abs", "Absatz", "Satz", "Nr", "Nummer", "Ziff", "Ziffer", "Kap", "Kapitel"];
 
         /// <summary>The pattern in a word, or null: a * before a gender ending and a ? at the end are none.</summary>
         static string? Pattern(string text)

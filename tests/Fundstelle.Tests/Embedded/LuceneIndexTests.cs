@@ -278,6 +278,28 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("§ 4 IFG", "list.txt")]
+    [InlineData("§ 7", "list.txt")]
+    [InlineData("§ 3", "list.txt")]
+    [InlineData("\"§ 5 Abs. 2\"", "sign.txt words.txt")]
+    [InlineData("Paragraph 5 Absatz 2", "sign.txt words.txt")]
+    [InlineData("§ 5 Absatz 2", "sign.txt words.txt")]
+    [InlineData("Artikel 1 GG", "article.txt")]
+    [InlineData("Art. 1", "article.txt")]
+    [InlineData("§ 2", "")]
+    [InlineData("Absatz 5", "")]
+    public void References_to_laws_are_found_in_their_other_notations(string query, string ids)
+    {
+        folder.Write("source/article.txt", "Nach Art. 1 GG ist die Würde unantastbar.");
+        folder.Write("source/list.txt", "Es gelten die §§ 3, 4 und 7 IFG.");
+        folder.Write("source/sign.txt", "Nach § 5 Abs. 2 IFG ist der Zugang zu gewähren.");
+        folder.Write("source/words.txt", "Paragraph 5 Absatz 2 regelt den Zugang.");
+        Run();
+        var result = Search(query);
+        Assert.Equal(ids, result.IsPartial ? "" : string.Join(' ', result.Hits.Select(hit => hit.Document.Id).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("und/oder", "b.txt")]
     [InlineData("CPI-Maßstab", "a.txt")]
     [InlineData("Gaspreise", "b.txt")]
