@@ -6,6 +6,19 @@ namespace Fundstelle.Cli;
 /// <summary>The program: commands, what they share, and the one place where failures become exit codes.</summary>
 static class Application
 {
+    /// <summary>Between the two languages of a description, German first.</summary>
+    const string Between = " · ";
+
+    /// <summary>Leaves of each description the half that the user reads.</summary>
+    static void Describe(Command command, Language language)
+    {
+        foreach (var symbol in (IEnumerable<Symbol>)[command, .. command.Arguments, .. command.Options])
+        {
+            if (symbol.Description?.Split(Between) is [var german, var english]) symbol.Description = language == Language.German ? german : english;
+        }
+        foreach (var inner in command.Subcommands) Describe(inner, language);
+    }
+
     public static int Run(string[] args, Terminal terminal)
     {
         var shared = new SharedOptions();
@@ -31,6 +44,7 @@ static class Application
         foreach (var option in shared.All) root.Add(option);
         var parsed = root.Parse(args);
         var language = shared.LanguageOf(parsed);
+        Describe(root, language);
         try
         {
             if (parsed.Errors.Count > 0)

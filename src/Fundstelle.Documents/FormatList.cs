@@ -48,15 +48,15 @@ static class FormatList
         }
         catch (Exception reason) when (reason is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Skipped("inzwischen verschwunden", "vanished meanwhile");
+            return Skipped("inzwischen verschwunden", "vanished meanwhile", isForGood: false);
         }
         catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
         {
-            return Skipped($"nicht lesbar ({reason.GetType().Name})", $"not readable ({reason.GetType().Name})");
+            return Skipped($"nicht lesbar ({reason.GetType().Name})", $"not readable ({reason.GetType().Name})", isForGood: false);
         }
     }
 
-    static ReadOutcome.Skipped Skipped(string german, string english) => new(new(german, english));
+    static ReadOutcome.Skipped Skipped(string german, string english, bool isForGood = true) => new(new(german, english), isForGood);
 
     static ReadOutcome LargeText(string path, string id, List<Message> notes)
     {

@@ -39,8 +39,8 @@ public abstract record Change
     /// <summary>These documents are now the item's. They are taken one by one, so that they need not fit into memory; reading them may add notes.</summary>
     public sealed record Replace(ItemId Item, Fingerprint Fingerprint, IEnumerable<Document> Documents, IList<Message> Notes) : Change;
 
-    /// <summary>The item could not be read: what the index has of it stays, and the next run tries again.</summary>
-    public sealed record Skip(ItemId Item, Message Reason) : Change;
+    /// <summary>The item could not be read: what the index has of it stays. The next run tries again, unless a fingerprint says that it need not.</summary>
+    public sealed record Skip(ItemId Item, Message Reason, Fingerprint? Seen) : Change;
 
     /// <summary>The item is gone.</summary>
     public sealed record Remove(ItemId Item) : Change;

@@ -26,5 +26,7 @@ public abstract record ReadOutcome
     public sealed record Documents(IEnumerable<Document> All, IList<Message> Notes) : ReadOutcome;
 
     /// <summary>It cannot, or holds no text.</summary>
-    public sealed record Skipped(Message Reason) : ReadOutcome;
+    /// <param name="Reason">Why.</param>
+    /// <param name="IsForGood">Whether it will be the same as long as the item does not change: then it need not be tried again.</param>
+    public sealed record Skipped(Message Reason, bool IsForGood) : ReadOutcome;
 }

@@ -67,7 +67,7 @@ public sealed class Indexer(string path, TimeProvider time)
         if (options.Rebuild || (options.Words is { } wanted && wanted.ToString() != words.ToString())) current = null;
         words = options.Words ?? words;
         var before = current is null ? new Dictionary<ItemId, ItemState>() : ItemsOf(folder);
-        // A skipped item has no fingerprint, so it is planned again; an item without documents and notes was an empty one.
+        // An item that could not be read has no fingerprint, so it is planned again.
         var plan = IndexPlan.Between(found.ToDictionary(item => item.Key, item => item.Value.Fingerprint), before.ToDictionary(item => item.Key, item => item.Value.Fingerprint));
         planned?.Invoke(plan, found);
         if (current is not null && plan.IsEmpty) return new(0, 0, 0, found.Count, 0, 0, [], []);
@@ -81,7 +81,7 @@ public sealed class Indexer(string path, TimeProvider time)
             writer.Apply(Changes(plan, found, skipped, cancel), cancel);
             cancel.ThrowIfCancellationRequested();
             var wroteNothing = current is not null && plan.Remove.Count == 0 && skipped.Count == plan.Read.Count
-                && skipped.All(skip => before.GetValueOrDefault(skip.Item1)?.Notes is [var known] && known == skip.Item2);
+                && skipped.All(skip => before.GetValueOrDefault(skip.Item1) is { Notes: [var known] } state && known == skip.Item2 && state.Fingerprint == writer.Items[skip.Item1].Fingerprint);
             if (!wroteNothing) writer.Commit(time.GetUtcNow());
             notes = [.. plan.Read.Where(id => !skipped.Exists(skip => skip.Item1 == id)).SelectMany(id => writer.Items[id].Notes.Select(note => (id, note)))];
         }
@@ -105,7 +105,7 @@ public sealed class Indexer(string path, TimeProvider time)
                     break;
                 case ReadOutcome.Skipped skip:
                     skipped.Add((id, skip.Reason));
-                    yield return new Change.Skip(id, skip.Reason);
+                    yield return new Change.Skip(id, skip.Reason, skip.IsForGood ? item.Fingerprint : null);
                     break;
             }
         }

@@ -12,7 +12,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [
         "/", "/?q=Haus", "/?q=Zeppelin", "/?q=Zeppelin+Hafen", "/?q=Haus&source=Rosentaler+Bote&date=2023", "/?q=datum:2000..2030&page=2", "/document?id=nachrichten%2Fpartnerschaft.txt&q=Partnerschaft+Angriff",
         "/document?id=n-029&q=Turnverein", "/explain?q=Partnerschaft+Angriff&id=nachrichten%2Fpartnerschaft.txt&formula=true", "/explain?q=Hochwasserschutz&id=n-005", "/compare?q=Haus&first=n-006&second=n-004",
-        "/weights?q=Haus", "/analyze?text=Die+B%C3%BCrger*innen+riefen+an", "/terms", "/terms?word=Partnerschaft", "/judge?q=Haus", "/evaluate?profile=standard&profile=ohne-titel", "/help", "/status", "/api", "/nothing",
+        "/weights?q=Haus", "/analyze?text=Die+B%C3%BCrger*innen+riefen+an", "/terms", "/terms?word=Partnerschaft", "/judge?q=Haus", "/evaluate?profile=standard&profile=ohne-titel", "/help", "/status", "/api", "/key", "/nothing",
     ];
 
     public static TheoryData<string> Pages => [.. pages];
@@ -271,6 +271,11 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await page.GetByText("Ohne Filter und Zeitraum").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Partnerschaft" }).First.ClickAsync();
         await Expect(page.Locator("#count")).ToContainTextAsync("2 Treffer");
+        await page.GotoAsync("/?q=Hochwasserschutz");
+        await page.GetByText("Fehlt hier ein Dokument?").ClickAsync();
+        await page.Locator("#missing").FillAsync("n-005");
+        await page.Locator("#missing").PressAsync("Enter");
+        await Expect(page.Locator("main")).ToContainTextAsync("Hochwasser statt Hochwasserschutz");
         await page.GotoAsync("/?q=Zeppelin+Hafen");
         await Expect(page.Locator("h2", new() { HasText = "Teiltreffer" })).ToBeVisibleAsync();
     }

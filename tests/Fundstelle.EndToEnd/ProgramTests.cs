@@ -56,7 +56,7 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(0, Run("search", "Häuser").ExitCode);
         Assert.Equal(1, Run("search", "Zeppelin").ExitCode);
         Assert.Equal(2, Run("search", "Haus", "--top", "0").ExitCode);
-        Assert.Equal(2, Run("search", "Haus", "--from", "gestern").ExitCode);
+        Assert.Equal(2, Run("search", "Haus", "--from", "bald").ExitCode);
         Assert.Equal(2, Run("search", "Haus", "--filter", "farbe=rot").ExitCode);
         Assert.Equal(2, Run("serch", "Haus").ExitCode);
         Assert.Equal(2, Run("search", "Haus", "--tpo", "5").ExitCode);
@@ -65,6 +65,20 @@ public sealed class ProgramTests : IDisposable
         folder.Write("source/b.txt", [0, 1, 2]);
         Assert.Equal(10, Run("index", folder.At("source")).ExitCode);
         Assert.Contains("b.txt", Run("status").Out, StringComparison.Ordinal);
+        // What is no text is not read again, and still said.
+        Assert.Equal(0, Run("index", folder.At("source")).ExitCode);
+        Assert.Contains("b.txt", Run("status").Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de", "Suchen", "to search for")]
+    [InlineData("en", "search", "wonach gesucht")]
+    public void Help_is_in_the_language_of_the_user(string language, string there, string absent)
+    {
+        var help = BuiltProgram.Run("search", "--help", "--lang", language).Out;
+        Assert.Contains(there, help, StringComparison.Ordinal);
+        Assert.DoesNotContain(absent, help, StringComparison.Ordinal);
+        Assert.DoesNotContain(" · ", help, StringComparison.Ordinal);
     }
 
     [Fact]

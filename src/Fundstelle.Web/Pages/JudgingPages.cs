@@ -77,6 +77,7 @@ static class JudgingPages
     {
         call.DoNotStore();
         if (call.Service.Judgements is not { } judgements) return PageWriter.Failure(call, StatusCodes.Status409Conflict, ServiceTexts.NothingToJudgeInto);
+        if (call.Owner() is null) return PageWriter.Failure(call, StatusCodes.Status401Unauthorized, ServiceTexts.KeyNeeded);
         call.Context.Response.Headers.ContentDisposition = "attachment; filename=\"qrels.txt\"";
         string text;
         lock (judgements) text = judgements.Text();

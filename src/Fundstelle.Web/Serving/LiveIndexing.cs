@@ -113,6 +113,11 @@ sealed class LiveIndexing(ServedIndex served, IReadOnlyList<string> paths, Servi
         {
             Volatile.Write(ref state, IndexingState.Idle with { Problem = failure.Text, Last = last });
         }
+        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
+        {
+            // Something vanished while the sources were listed; the next run sees what is there then.
+            Volatile.Write(ref state, IndexingState.Idle with { Problem = Fundstelle.Texts.NotAccessible(string.Join(", ", paths), reason.Message), Last = last });
+        }
     }
 
     sealed class Progress(Action<IndexProgress> report) : IProgress<IndexProgress>

@@ -177,8 +177,8 @@ sealed class GenerationWriter : IDisposable
                 break;
             case Change.Skip skip:
                 var state = items.GetValueOrDefault(skip.Item) ?? new(new(""), 0, []);
-                // Without its fingerprint the next run tries again.
-                items[skip.Item] = state with { Fingerprint = new(""), Notes = [skip.Reason] };
+                // Without a fingerprint the next run tries again.
+                items[skip.Item] = state with { Fingerprint = skip.Seen ?? new(""), Notes = [skip.Reason] };
                 break;
             case Change.Replace replace:
                 DeleteDocuments(replace.Item);

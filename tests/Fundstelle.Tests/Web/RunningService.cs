@@ -35,7 +35,15 @@ sealed class RunningService : IDisposable
         var clock = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
-            var (status, body) = await Get(address);
+            // No connection counts as no answer yet.
+            var (status, body) = (0, "");
+            try
+            {
+                (status, body) = await Get(address);
+            }
+            catch (HttpRequestException)
+            {
+            }
             if (fits(status, body)) return body;
             Assert.True(clock.Elapsed.TotalSeconds < seconds, $"{address} still answers {status}: {body}");
             await Task.Delay(50);

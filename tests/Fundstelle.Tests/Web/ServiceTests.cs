@@ -273,6 +273,38 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     }
 
     [Fact]
+    public async Task A_browser_can_take_the_service_as_a_search_engine()
+    {
+        using var answer = await samples.Running.Client.GetAsync(new Uri("/opensearch.xml", UriKind.Relative));
+        Assert.Equal("application/opensearchdescription+xml", answer.Content.Headers.ContentType!.MediaType);
+        var description = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var templates = description.Descendants().Where(element => element.Name.LocalName == "Url").Select(url => url.Attribute("template")!.Value).ToList();
+        Assert.Contains($"{samples.Running.Address}?q={{searchTerms}}", templates);
+        Assert.Equal(200, (await samples.Running.Get(templates[0][samples.Running.Address.ToString().Length..].Replace("{searchTerms}", "Haus", StringComparison.Ordinal).Insert(0, "/"))).Status);
+    }
+
+    [Fact]
+    public async Task Connections_beyond_the_limit_are_closed_and_those_within_are_answered()
+    {
+        var clients = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < 2500; i++)
+            {
+                var client = new TcpClient();
+                await client.ConnectAsync(samples.Running.Address.Host, samples.Running.Address.Port);
+                clients.Add(client);
+            }
+            clients.ForEach(client => client.Dispose());
+            await samples.Running.Until("/?q=Haus", (status, _) => status == 200);
+        }
+        finally
+        {
+            clients.ForEach(client => client.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task Clients_that_hang_up_leave_nothing_behind()
     {
         for (var i = 0; i < 50; i++)
