@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Fundstelle.Documents;
 using Fundstelle.Ranking;
 
 namespace Fundstelle.Cli;
@@ -33,7 +34,7 @@ sealed class ProfileOptions
         var named = parsed.GetValue(File);
         var path = named ?? FileBeside(index);
         if (named is null && !System.IO.File.Exists(path)) return RankingProfiles.None;
-        return RankingProfiles.Parse(Files.Text(path));
+        return RankingProfiles.Parse(NamedFiles.Text(path));
     }
 
     /// <summary>The weights asked for, by name, with what --set says put in; one pair for each --profile, or the standard one.</summary>

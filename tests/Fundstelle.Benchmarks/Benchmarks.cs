@@ -17,7 +17,7 @@ static class Benchmarks
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),
         ("analysis", "speed of the analysis alone", Speed.Analysis),
         ("process", "the published program: indexing and single queries, start included [--program FILE]", WholeProcess.Run),
-        ("service", "the published program serving the speeches under load, while indexing, and after many requests [--program FILE] [--requests N]", ServiceLoad.Run),
+        ("service", "the published program serving the speeches under load, while indexing, and after many requests [--program FILE] [--requests N] [--memory-only]", ServiceLoad.Run),
         ("searching", "warm search times on the speeches", Speed.Searching),
     ];
 

@@ -27,33 +27,43 @@ static class ServiceLoad
         var index = Path.Combine(folder, "index");
         using (var indexing = Process.Start(program, ["index", source, "--index", index, "-q"])) indexing.WaitForExit();
 
+        if (!args.Contains("--memory-only")) Times(program, source, index, queries);
+        Memory(program, index, queries, requests);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>How long answers take: after the start, under load, and while everything is indexed anew.</summary>
+    static void Times(string program, string source, string index, List<string> queries)
+    {
         var firsts = Enumerable.Range(0, 10).Select(_ => FirstByte(program, index, queries[0])).Order().ToList();
         Print($"first byte of a result page after the start: p50 {firsts[firsts.Count / 2]:F0} ms, max {firsts[^1]:F0} ms of {firsts.Count}");
 
-        using (var service = new Started(program, source, index))
+        using var service = new Started(program, source, index);
+        Weigh(service, queries[0]);
+        Load(service, "/?q=", queries, 2_000);
+        var page = Report("search page, 10 hits with snippets", Load(service, "/?q=", queries, 8_000));
+        Report("API without snippets", Load(service, "/api/v1/search?snippets=false&q=", queries, 20_000));
+
+        File.SetLastWriteTimeUtc(source, DateTime.UtcNow);
+        var during = new List<Answers>();
+        service.WaitFor(running: true);
+        var clock = Stopwatch.StartNew();
+        while (service.IsIndexing() && clock.Elapsed.TotalMinutes < 3) during.Add(Load(service, "/?q=", queries, 1_000));
+        var slow = Report($"search page while 20,567 documents are indexed ({clock.Elapsed.TotalSeconds:F0} s)", Answers.Together(during));
+        Print($"p99 while indexing is {slow.Percentile(0.99) / page.Percentile(0.99):F1} times as long; memory afterwards {service.Megabytes:F0} MB");
+    }
+
+    /// <summary>What a service that only answers holds in memory, the mapped index included.</summary>
+    static void Memory(string program, string index, List<string> queries, int requests)
+    {
+        using var service = new Started(program, null, index);
+        var memory = new List<double>();
+        for (var part = 0; part < 10; part++)
         {
-            Weigh(service, queries[0]);
-            Load(service, "/?q=", queries, 2_000);
-            var page = Report("search page, 10 hits with snippets", Load(service, "/?q=", queries, 8_000));
-            var api = Report("API without snippets", Load(service, "/api/v1/search?snippets=false&q=", queries, 20_000));
-
-            File.SetLastWriteTimeUtc(source, DateTime.UtcNow);
-            var during = new List<Answers>();
-            service.WaitFor(running: true);
-            var clock = Stopwatch.StartNew();
-            while (service.IsIndexing() && clock.Elapsed.TotalMinutes < 3) during.Add(Load(service, "/?q=", queries, 1_000));
-            var slow = Report($"search page while 20,567 documents are indexed ({clock.Elapsed.TotalSeconds:F0} s)", Answers.Together(during));
-            Print($"p99 while indexing is {slow.Percentile(0.99) / page.Percentile(0.99):F1} times as long; {api.Count / api.Seconds:F0} requests/s through the API");
-
-            var memory = new List<double>();
-            for (var part = 0; part < 10; part++)
-            {
-                Load(service, null, queries, requests / 10);
-                memory.Add(service.Megabytes);
-            }
-            Print($"memory after each tenth of {requests} mixed requests, in MB: {string.Join(' ', memory.Select(value => value.ToString("F0", CultureInfo.InvariantCulture)))}");
+            Load(service, null, queries, requests / 10);
+            memory.Add(service.Megabytes);
         }
-        Directory.Delete(folder, recursive: true);
+        Print($"memory after each tenth of {requests} mixed requests, in MB: {string.Join(' ', memory.Select(value => value.ToString("F0", CultureInfo.InvariantCulture)))}");
     }
 
     /// <summary>Times of a number of requests, in milliseconds, in order.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using Fundstelle.Tests;
 using Microsoft.Playwright;
 
@@ -37,8 +36,7 @@ public sealed class Browser : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         if (Reason is not null) return;
-        var port = FreePort();
-        Address = $"http://127.0.0.1:{port}";
+        Address = $"http://127.0.0.1:{BuiltProgram.FreePort()}";
         var queries = folder.Write("queries.tsv", "q1\tHaus\nq2\tStädtepartnerschaft\n");
         var qrels = folder.Write("qrels.txt", "q1 0 n-006 3\nq2 0 n-022 2\n");
         var profiles = folder.Write("profiles.json", """{"profiles": {"ohne-titel": {"title": 0.2}}}""");
@@ -63,13 +61,6 @@ public sealed class Browser : IAsyncLifetime, IDisposable
             }
             await Task.Delay(100);
         }
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>A page in a fresh profile. It fails the test where the page breaks its own policy or its script throws.</summary>

@@ -20,6 +20,14 @@ static class BuiltProgram
         return start;
     }
 
+    /// <summary>A port that nobody listens at.</summary>
+    public static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public static Output Run(params string[] args) => Run(args, null);
 
     public static Output Run(string[] args, string? input)

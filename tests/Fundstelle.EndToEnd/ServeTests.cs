@@ -14,13 +14,6 @@ public sealed class ServeTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     static async Task<string> Until(string address, Func<string, bool> fits)
     {
         using var client = new HttpClient();
@@ -64,7 +57,7 @@ public sealed class ServeTests : IDisposable
     public async Task Two_services_share_an_index_one_writes_and_both_end_cleanly()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
-        var (first, second) = (FreePort(), FreePort());
+        var (first, second) = (BuiltProgram.FreePort(), BuiltProgram.FreePort());
         using var writer = Process.Start(BuiltProgram.Start("serve", folder.At("source"), "--index", Index, "--urls", $"http://127.0.0.1:{first}", "-q"))!;
         await Until($"http://127.0.0.1:{first}/api/v1/search?q=Haus", body => body.Contains("\"total\":1", StringComparison.Ordinal));
         using var reader = Process.Start(BuiltProgram.Start("serve", "--index", Index, "--urls", $"http://127.0.0.1:{second}", "-q"))!;

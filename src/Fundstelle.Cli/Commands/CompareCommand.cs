@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Fundstelle.Cli.Printing;
+using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Evaluating;
 using Fundstelle.Inspecting;
@@ -37,7 +38,7 @@ static class CompareCommand
 
             // What is no file is the one query itself.
             var text = parsed.GetValue(query)!;
-            var set = File.Exists(text) ? QuerySet.Parse(Files.Lines(text)) : new([new(text, text)], []);
+            var set = File.Exists(text) ? QuerySet.Parse(NamedFiles.Lines(text)) : new([new(text, text)], []);
             terminal.Report(text, set.Problems, language);
             var runner = new QueryRunner(new(index));
             var run = new RunOptions(options.IsPlain(parsed) || File.Exists(text), request.MatchAny || File.Exists(text), Depth, request.Today);

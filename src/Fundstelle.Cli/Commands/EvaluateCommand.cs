@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Evaluating;
 using Fundstelle.Ranking;
@@ -39,12 +40,12 @@ static class EvaluateCommand
             if (parsed.GetValue(depth) is < 1 or > 10_000) problems.Add("--depth: 1 … 10000");
             if (problems.Count > 0) return terminal.Refuse(problems);
 
-            var judged = Qrels.Parse(Files.Lines(parsed.GetValue(qrels)!));
+            var judged = Qrels.Parse(NamedFiles.Lines(parsed.GetValue(qrels)!));
             terminal.Report(parsed.GetValue(qrels)!, judged.Problems, language);
             List<(string Name, TrecRun Run, RankingOptions? Settings)> runs = [];
             foreach (var file in files)
             {
-                var run = TrecRun.Parse(Files.Lines(file));
+                var run = TrecRun.Parse(NamedFiles.Lines(file));
                 terminal.Report(file, run.Problems, language);
                 runs.Add((Path.GetFileName(file), run, null));
             }
@@ -53,7 +54,7 @@ static class EvaluateCommand
             {
                 using var text = new StringWriter(CultureInfo.InvariantCulture);
                 runs[0].Run.Write(text, runs[0].Name.Replace(' ', '_'));
-                Files.Replace(target, text.ToString());
+                NamedFiles.Replace(target, text.ToString());
             }
             var evaluated = runs.Select(run => (Evaluation: Evaluation.Of(run.Name, run.Run, judged, chosen, parsed.GetValue(complete)), run.Settings)).ToList();
             if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => EvaluationJson.Write(json, evaluated, withQueries: true));
@@ -77,7 +78,7 @@ static class EvaluateCommand
     static IEnumerable<(string, TrecRun, RankingOptions?)> Searched(
         ParseResult parsed, SharedOptions shared, string file, Qrels judged, IReadOnlyList<(string Name, RankingOptions Options)> weights, RunOptions options, Terminal terminal)
     {
-        var set = QuerySet.Parse(Files.Lines(file));
+        var set = QuerySet.Parse(NamedFiles.Lines(file));
         terminal.Report(file, set.Problems, shared.LanguageOf(parsed));
         using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
         JudgedDocuments.Report(index, judged, shared.LanguageOf(parsed), terminal);

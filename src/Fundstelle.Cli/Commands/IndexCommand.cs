@@ -35,18 +35,7 @@ static class IndexCommand
     {
         return words is null && neverSplit is null ? null : new(Lines(words), Lines(neverSplit));
 
-        static IEnumerable<string> Lines(string? file)
-        {
-            if (file is null) return [];
-            try
-            {
-                return File.ReadAllLines(file).Where(line => !line.StartsWith('#'));
-            }
-            catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
-            {
-                throw new SearchException(SearchFailure.SourceMissing, Texts.NotAccessible(file, reason.Message), reason);
-            }
-        }
+        static IEnumerable<string> Lines(string? file) => file is null ? [] : NamedFiles.Lines(file).Where(line => !line.StartsWith('#'));
     }
 
     /// <summary>Indexes with progress and a closing line on standard error. Ctrl-C ends it, and the index stays as it was.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Fundstelle.Cli.Printing;
+using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Evaluating;
 
@@ -29,7 +30,7 @@ static class JudgeCommand
             List<QueryLine> asked = [.. (parsed.GetValue(query) ?? []).Select(text => new QueryLine(text, text))];
             if (parsed.GetValue(queries) is { } file)
             {
-                var set = QuerySet.Parse(Files.Lines(file));
+                var set = QuerySet.Parse(NamedFiles.Lines(file));
                 terminal.Report(file, set.Problems, language);
                 asked.AddRange(set.Queries);
             }

@@ -96,7 +96,7 @@ static class SearchCommand
     /// <summary>One answer for each line, in order, whatever the line holds.</summary>
     static int Batch(SearchEngine engine, SearchRequest request, string file, bool plain, string? run, Language language, Terminal terminal)
     {
-        IEnumerable<string> lines = file == "-" ? new StreamReader(terminal.In()).ReadToEnd().Split('\n').Where(line => line.Length > 0) : Files.Lines(file);
+        IEnumerable<string> lines = file == "-" ? new StreamReader(terminal.In()).ReadToEnd().Split('\n').Where(line => line.Length > 0) : NamedFiles.Lines(file);
         using var trec = run is null ? null : new StreamWriter(run);
         var any = false;
         var number = 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Fundstelle.Documents;
 using Fundstelle.Ranking;
 using Fundstelle.Web;
 using Fundstelle.Web.Guarding;
@@ -29,7 +30,7 @@ static class ServeCommand
             var language = shared.LanguageOf(parsed);
             var problems = new List<Message>();
             var served = Indexes(parsed.GetValue(indexes) ?? [], parsed.GetValue(sources) ?? [], problems);
-            var (known, wrong) = parsed.GetValue(keys) is { } file ? ApiKeys.Parse(Files.Lines(file)) : (null, null);
+            var (known, wrong) = parsed.GetValue(keys) is { } file ? ApiKeys.Parse(NamedFiles.Lines(file)) : (null, null);
             if (wrong is not null) problems.Add(wrong);
             var weights = served.Count == 0 ? RankingProfiles.None : profiles.All(parsed, served[0].Path);
             problems.AddRange(weights.Problems.Select(problem => new Message(ProfileOptions.Problem(problem, Language.German), ProfileOptions.Problem(problem, Language.English))));

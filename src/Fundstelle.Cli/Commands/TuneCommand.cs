@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Evaluating;
 using Fundstelle.Ranking;
@@ -35,8 +36,8 @@ static class TuneCommand
             else if (parsed.GetValue(folds) is < 2 or > 20) problems.Add("--folds: 2 … 20");
             else if (parsed.GetValue(restarts) is < 0 or > 50) problems.Add("--restarts: 0 … 50");
             if (problems.Count > 0) return terminal.Refuse(problems);
-            var set = QuerySet.Parse(Files.Lines(parsed.GetValue(queries)!));
-            var judged = Qrels.Parse(Files.Lines(parsed.GetValue(qrels)!));
+            var set = QuerySet.Parse(NamedFiles.Lines(parsed.GetValue(queries)!));
+            var judged = Qrels.Parse(NamedFiles.Lines(parsed.GetValue(qrels)!));
             terminal.Report(parsed.GetValue(queries)!, set.Problems, language);
             terminal.Report(parsed.GetValue(qrels)!, judged.Problems, language);
             using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
@@ -109,10 +110,10 @@ static class TuneCommand
     static void Save(ParseResult parsed, SharedOptions shared, ProfileOptions profiles, string name, RankingOptions best, Terminal terminal)
     {
         var path = parsed.GetValue(profiles.File) ?? ProfileOptions.FileBeside(parsed.GetValue(shared.Index)!);
-        var known = File.Exists(path) ? RankingProfiles.Parse(Files.Text(path)) : RankingProfiles.None;
+        var known = File.Exists(path) ? RankingProfiles.Parse(NamedFiles.Text(path)) : RankingProfiles.None;
         // A file that is not understood as a whole would lose what was not understood.
         if (known.Problems.Count > 0) throw new SearchException(SearchFailure.NotAccessible, Texts.NotAccessible(path, ProfileOptions.Problem(known.Problems[0], shared.LanguageOf(parsed))));
-        Files.Replace(path, known.With(name, best).Json());
+        NamedFiles.Replace(path, known.With(name, best).Json());
         terminal.Error.WriteLine(Terminal.Safe($"{path}: {name}"));
     }
 }

@@ -1,3 +1,4 @@
+using Fundstelle.Documents;
 using Fundstelle.Evaluating;
 using Fundstelle.Ranking;
 using Fundstelle.Web.Contract;
@@ -35,14 +36,14 @@ sealed class EvaluationRuns(Service service) : IDisposable
     const int Depth = 100;
 
     readonly SemaphoreSlim one = new(1, 1);
-    readonly Dictionary<(string Version, string Profile, DateTime Judged), Evaluation> done = [];
+    readonly Dictionary<(string Index, string Version, string Profile, DateTime Judged), Evaluation> done = [];
 
     public bool IsPossible => service.Options.Queries is not null && Qrels is not null;
 
     string? Qrels => service.Options.Qrels ?? service.Options.Judgements;
 
     /// <summary>What the queries say, in the order of the file.</summary>
-    public QuerySet Queries() => QuerySet.Parse(Lines(service.Options.Queries!));
+    public QuerySet Queries() => QuerySet.Parse(NamedFiles.Lines(service.Options.Queries!));
 
     /// <summary>How well a profile answers the judged queries with the index as it is.</summary>
     public async Task<Evaluation> OfAsync(Call call, string profile)
@@ -50,9 +51,9 @@ sealed class EvaluationRuns(Service service) : IDisposable
         await one.WaitAsync(call.Aborted);
         try
         {
-            var key = (call.Index.Version, profile, File.GetLastWriteTimeUtc(Qrels!));
+            var key = (call.Served.Name, call.Index.Version, profile, File.GetLastWriteTimeUtc(Qrels!));
             if (done.TryGetValue(key, out var known)) return known;
-            var judged = Evaluating.Qrels.Parse(File.Exists(Qrels) ? Lines(Qrels!) : []);
+            var judged = Evaluating.Qrels.Parse(File.Exists(Qrels) ? NamedFiles.Lines(Qrels!) : []);
             var counting = Queries().Queries.Where(query => judged.ByQuery.ContainsKey(query.Id)).ToList();
             var run = await Task.Run(() => new QueryRunner(call.Index.Engine).Run(counting, service.Options.Profiles.Find(profile)!, new(Plain: true, MatchAny: true, Depth, call.Today), call.Aborted), call.Aborted);
             if (done.Count > 20) done.Clear();
@@ -65,20 +66,4 @@ sealed class EvaluationRuns(Service service) : IDisposable
     }
 
     public void Dispose() => one.Dispose();
-
-    static string[] Lines(string path)
-    {
-        try
-        {
-            return File.ReadAllLines(path);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new SearchException(SearchFailure.SourceMissing, Fundstelle.Texts.SourceMissing(path), missing);
-        }
-        catch (Exception reason) when (reason is IOException or UnauthorizedAccessException)
-        {
-            throw new SearchException(SearchFailure.NotAccessible, Fundstelle.Texts.NotAccessible(path, reason.Message), reason);
-        }
-    }
 }

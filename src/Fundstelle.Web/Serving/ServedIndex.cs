@@ -12,6 +12,10 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
     OpenIndex? current;
     SearchException? failure;
     ITimer? timer;
+    ITimer? warming;
+
+    // The first page after a start is not to share the processor with this.
+    static readonly TimeSpan beforeWarming = TimeSpan.FromSeconds(1);
 
     public string Name => name;
 
@@ -70,7 +74,7 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
         }
     }
 
-    /// <summary>A request found the index damaged: nobody else is to get wrong answers from it.</summary>
+    /// <summary>A request found the index damaged: said in health and status until the next look opens it again. Each request that meets the damage fails by itself.</summary>
     public void Report(SearchException reason)
     {
         if (reason.Failure == SearchFailure.IndexDamaged) failure = reason;
@@ -86,12 +90,14 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
             return;
         }
         Replace(new(index), null);
-        // Completion and suggestions read the vocabulary when first asked; better now than when somebody waits.
-        if (current is { } open && open.TryUse()) ThreadPool.UnsafeQueueUserWorkItem(static warming => Warm(warming), open, preferLocal: false);
+        warming ??= time.CreateTimer(_ => Warm(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        warming.Change(beforeWarming, Timeout.InfiniteTimeSpan);
     }
 
-    static void Warm(OpenIndex open)
+    /// <summary>Completion and suggestions read the vocabulary when first asked: better now than when somebody waits.</summary>
+    void Warm()
     {
+        if (Volatile.Read(ref current) is not { } open || !open.TryUse()) return;
         try
         {
             _ = open.Index.Words;
@@ -122,6 +128,7 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
     public void Dispose()
     {
         timer?.Dispose();
+        warming?.Dispose();
         Replace(null, Missing());
     }
 }

@@ -19,6 +19,9 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
 
     public void Dispose() => folder.Dispose();
 
+    void Index(string source = "source", string index = "index", bool rebuild = false) =>
+        new Indexer(folder.At(index), TimeProvider.System).Run(new FolderSource(folder.At(source)), new(rebuild, 2, "the test"));
+
     static readonly string[] pages =
     [
         "/", "/?q=Haus", "/?q=Turnverein", "/?q=Zeppelin", "/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "/document?id=n-029&q=Turnverein", "/document?id=%3Cscript%3E", "/explain?q=Turnverein&id=n-029",
@@ -202,7 +205,7 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     public async Task A_search_that_takes_too_long_gives_what_it_has_and_says_so()
     {
         for (var i = 0; i < 600; i++) folder.Write($"source/{i:D3}.txt", $"Ein Haus mit der Nummer {i}.");
-        new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        Index();
         using var service = new RunningService(RunningService.Options(folder.At("index")) with { SearchTime = TimeSpan.Zero });
         using var answer = await service.Client.GetAsync(new Uri("/api/v1/search?q=Haus", UriKind.Relative));
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
@@ -216,7 +219,7 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     public async Task Whoever_asks_too_often_is_told_to_wait()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
-        new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        Index();
         using var service = new RunningService(RunningService.Options(folder.At("index")) with { RequestsPerSecond = 1 });
         var answers = new List<HttpResponseMessage>();
         for (var i = 0; i < 8; i++) answers.Add(await service.Client.GetAsync(new Uri("/api/v1/search?q=Haus", UriKind.Relative)));
@@ -231,7 +234,7 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     public async Task More_requests_than_places_wait_and_more_than_can_wait_are_turned_away()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
-        new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        Index();
         using var service = new RunningService(RunningService.Options(folder.At("index")) with { Concurrency = 1, Queue = 0, Judgements = folder.At("qrels.txt") });
         // A body that never comes holds the only place.
         using var slow = new TcpClient(service.Address.Host, service.Address.Port);
@@ -349,8 +352,7 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     public async Task An_index_that_is_rebuilt_damaged_or_gone_is_said_and_comes_back_by_itself()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
-        void Index(bool rebuild) => new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(rebuild, 2, "the test"));
-        Index(rebuild: false);
+        Index();
         using var service = new RunningService(RunningService.Options(folder.At("index")));
         Assert.Equal(200, (await service.Get("/health/ready")).Status);
 
@@ -398,7 +400,8 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     {
         folder.Write("one/a.txt", "Ein Haus am Hafen.");
         folder.Write("two/b.txt", "Ein Garten am See.");
-        foreach (var name in (string[])["one", "two"]) new Indexer(folder.At("index-" + name), TimeProvider.System).Run(new FolderSource(folder.At(name)), new(false, 2, "the test"));
+        Index("one", "index-one");
+        Index("two", "index-two");
         using var service = new RunningService(new() { Indexes = [new("eins", folder.At("index-one"), []), new("zwei", folder.At("index-two"), [])] });
         Assert.Contains("a.txt", (await service.Get("/api/v1/search?q=Haus")).Body, StringComparison.Ordinal);
         Assert.Contains("b.txt", (await service.Get("/api/v1/search?q=Garten&index=zwei")).Body, StringComparison.Ordinal);
@@ -411,7 +414,7 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     public async Task Logs_hold_no_queries_unless_asked_for()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
-        new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        Index();
         foreach (var asked in (bool[])[false, true])
         {
             using var log = new StringWriter();

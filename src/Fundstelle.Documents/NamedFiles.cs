@@ -1,10 +1,12 @@
-namespace Fundstelle.Cli;
+namespace Fundstelle.Documents;
 
-/// <summary>Files named on the command line; what goes wrong with them is a failure with a sentence.</summary>
-static class Files
+/// <summary>Files that a user names: queries, judgements, profiles, words. What goes wrong with them is a failure with a sentence.</summary>
+public static class NamedFiles
 {
+    /// <summary>The whole text.</summary>
     public static string Text(string path) => Guarded(path, () => File.ReadAllText(path));
 
+    /// <summary>The lines.</summary>
     public static string[] Lines(string path) => Guarded(path, () => File.ReadAllLines(path));
 
     /// <summary>Replaces a file as a whole, so that a crash leaves the old one.</summary>
