@@ -68,7 +68,7 @@ public sealed class Service : IDisposable
     {
         // Empty: no configuration files, no environment, nothing that is not said here.
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Limits).UseUrls([.. options.Urls]);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Limits(kestrel, options)).UseUrls([.. options.Urls]);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(ServiceMetrics.Name).AddPrometheusExporter());
@@ -88,7 +88,7 @@ public sealed class Service : IDisposable
         return app;
     }
 
-    static void Limits(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel)
+    static void Limits(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, ServiceOptions options)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = 64 << 10;
@@ -98,7 +98,7 @@ public sealed class Service : IDisposable
         kestrel.Limits.MaxRequestHeaderCount = 64;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
-        kestrel.Limits.MaxConcurrentConnections = 2000;
+        kestrel.Limits.MaxConcurrentConnections = options.Connections;
     }
 
     void MapRoutes(WebApplication app)

@@ -48,6 +48,9 @@ public sealed record ServiceOptions
     /// <summary>Requests that may wait; more are turned away.</summary>
     public int Queue { get; init; } = 500;
 
+    /// <summary>Connections held at the same time; more are closed.</summary>
+    public int Connections { get; init; } = 2000;
+
     /// <summary>Requests of one client in a second, on average; 0: as many as it likes.</summary>
     public int RequestsPerSecond { get; init; }
 
