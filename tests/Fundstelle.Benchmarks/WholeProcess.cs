@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Fundstelle.Benchmarks;
 
-/// <summary>The published program as a user starts it: one run over the speeches, then single queries, start of the process included.</summary>
+/// <summary>The published program as a user starts it: one run over the speeches, then single queries, and an evaluation of help; start of the process included.</summary>
 static class WholeProcess
 {
     const int RunsOfAQuery = 25;
@@ -29,6 +29,11 @@ static class WholeProcess
             var times = Enumerable.Range(0, RunsOfAQuery).Select(_ => Timed(program, "search", query, "--index", index).Milliseconds).Order().ToList();
             Print($"search {query,-24} p50 {times[times.Count / 2]:F1} ms  p90 {times[times.Count * 9 / 10]:F1} ms  max {times[^1]:F1} ms");
         }
+        Directory.Delete(index, recursive: true);
+
+        Timed(program, "index", Benchmarks.Data(args, "help/corpus.jsonl.gz"), "--index", index, "-q");
+        var evaluation = Timed(program, "evaluate", "--queries", Benchmarks.Data(args, "help/queries.jsonl"), "--qrels", Benchmarks.Data(args, "help/qrels.tsv"), "--index", index);
+        Print($"evaluate, all queries of help, top 100: {evaluation.Milliseconds / 1000:F1} s");
         Directory.Delete(index, recursive: true);
     }
 
