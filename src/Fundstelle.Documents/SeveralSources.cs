@@ -8,8 +8,8 @@ public sealed class SeveralSources : ISource
     SeveralSources(List<FolderSource> sources) => this.sources = sources;
 
     /// <summary>
-    /// One source of one or more paths. With several, ids begin with the name of their folder, so that they stay apart and stay the same when a path is added;
-    /// of folders with the same name the later ones get a number.
+    /// One source of one or more paths. With several, ids begin with the name of their folder, so that they stay apart; of folders with the same name the later
+    /// ones get a number. A file keeps its bare name unless another has it.
     /// </summary>
     /// <param name="paths">Folders and files.</param>
     /// <param name="include">Patterns of the files wanted; none: all.</param>
@@ -18,7 +18,13 @@ public sealed class SeveralSources : ISource
     {
         if (paths is [var only]) return new FolderSource(only, include, exclude);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return new SeveralSources([.. paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).Select(path => new FolderSource(path, include, exclude, Directory.Exists(path) ? Unused(path, names) + "/" : ""))]);
+        return new SeveralSources([.. paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).Select(path => new FolderSource(path, include, exclude, Prefix(path, names)))]);
+    }
+
+    static string Prefix(string path, HashSet<string> names)
+    {
+        if (Directory.Exists(path)) return Unused(path, names) + "/";
+        return names.Add(Path.GetFileName(path)) ? "" : Unused(Path.GetDirectoryName(Path.GetFullPath(path))!, names) + "/";
     }
 
     static string Unused(string path, HashSet<string> names)
@@ -32,5 +38,5 @@ public sealed class SeveralSources : ISource
     }
 
     /// <inheritdoc/>
-    public IEnumerable<SourceItem> List(CancellationToken cancel = default) => sources.SelectMany(source => source.List(cancel)).DistinctBy(item => item.Id);
+    public IEnumerable<SourceItem> List(CancellationToken cancel = default) => sources.SelectMany(source => source.List(cancel));
 }

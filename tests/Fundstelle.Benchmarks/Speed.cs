@@ -95,6 +95,16 @@ static class Speed
         var first = waits[0];
         waits.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"completion: p50 {waits[waits.Count / 2]:F3} ms  p99 {waits[waits.Count * 99 / 100]:F3} ms, the first, which reads the vocabulary, {first:F0} ms"));
+        var typed = queries.Where(query => query.Contains(' ')).Select(query => query.Split(' ')).Select(words => $"{words[0]} {words[1][..Math.Min(words[1].Length, 3)]}").Concat(["deutsche Bun", "die Ver", "kleine An", "im De"]).ToList();
+        waits.Clear();
+        foreach (var text in typed)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Fundstelle.Suggesting.Completion.OfAsync(index, text, 8).GetAwaiter().GetResult();
+            waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        waits.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"completion of a second word: p50 {waits[waits.Count / 2]:F3} ms  p99 {waits[waits.Count * 99 / 100]:F3} ms  max {waits[^1]:F3} ms"));
         index.Dispose();
         if (at < 0) Directory.Delete(path, recursive: true);
     }

@@ -19,9 +19,6 @@ public abstract record PageModel(Call Call, Message Title)
     /// <summary>The text of the reader's language.</summary>
     public string Say(string german, string english) => Call.Language == Language.German ? german : english;
 
-    /// <summary>Where the page takes its content from; null on pages that need no index.</summary>
-    public string? IndexName => Call.Service.Indexes.Count > 1 ? Call.Served.Name : null;
-
     /// <summary>The parts of the site, with the one that this page belongs to.</summary>
     public IEnumerable<(string Address, Message Name, bool IsCurrent)> Rooms
     {

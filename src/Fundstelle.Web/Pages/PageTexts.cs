@@ -29,8 +29,6 @@ static class PageTexts
 
     public static Message Documents { get; } = new("Dokumente", "documents");
 
-    public static Message Document { get; } = new("Dokument", "document");
-
     /// <summary>A facet or filter, as a heading.</summary>
     public static Message Facet(string field) => field switch
     {

@@ -66,6 +66,8 @@ public sealed class DocumentTests : IDisposable
         string[] Ids(params string[] paths) => [.. SeveralSources.Of([.. paths.Select(folder.At)]).List().Select(item => item.Id.Value)];
         Assert.Equal(["eins/a.txt", "zwei/a.txt", "eins-2/a.txt", "b.txt"], Ids("eins", "zwei", "mehr/eins", "b.txt", "eins"));
         Assert.Equal(["a.txt"], Ids("eins"));
+        // Two files of one name are two documents.
+        Assert.Equal(["a.txt", "zwei/a.txt"], Ids("eins/a.txt", "zwei/a.txt"));
         var read = Assert.IsType<ReadOutcome.Documents>(SeveralSources.Of([folder.At("eins"), folder.At("zwei")]).List().Last().Read(default));
         Assert.Equal("zwei/a.txt", Assert.Single(read.All).Id);
     }
