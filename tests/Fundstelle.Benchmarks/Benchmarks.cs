@@ -15,6 +15,7 @@ static class Benchmarks
         ("explaining", "whether explanations add up to scores, and how long one takes", Explaining.Run),
         ("acid", "the acid test of German, marks included", Acid.Run),
         ("indexing", "speed, memory and size of indexing the speeches", Speed.Indexing),
+        ("plain", "the same texts in one field of Lucene.NET's own German analyser, for comparison with other machines", PlainLucene.Run),
         ("analysis", "speed of the analysis alone", Speed.Analysis),
         ("process", "the published program: indexing and single queries, start included [--program FILE]", WholeProcess.Run),
         ("service", "the published program serving the speeches under load, while indexing, and after many requests [--program FILE] [--requests N] [--memory-only]", ServiceLoad.Run),

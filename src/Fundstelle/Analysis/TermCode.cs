@@ -36,8 +36,8 @@ public static class TermCode
         return bytes[..Math.Min(length, LongestTerm)];
     }
 
-    /// <summary>All terms of an occurrence of a word, each once, one behind the other, a byte for the length before each: one look into memory finds them all.</summary>
-    public static byte[] AllOf(WordAnalysis word)
+    /// <summary>All terms of an occurrence of a word, each once.</summary>
+    public static List<byte[]> AllOf(WordAnalysis word)
     {
         var terms = new List<byte[]>();
         void Add(Layer layer, string text)
@@ -59,15 +59,7 @@ public static class TermCode
             foreach (var stem in word.Stems) Add(Layer.Stem, stem);
         }
         foreach (var part in word.Parts) Add(part.EndsWord ? Layer.Head : Layer.Modifier, part.Stem);
-        var bytes = new byte[terms.Sum(term => term.Length + 1)];
-        var at = 0;
-        foreach (var term in terms)
-        {
-            bytes[at++] = (byte)term.Length;
-            term.CopyTo(bytes, at);
-            at += term.Length;
-        }
-        return bytes;
+        return terms;
     }
 
     /// <summary>The terms under which a stem is found, in the index of one field.</summary>

@@ -27,7 +27,7 @@ public sealed class WordAnalysis
     static int made;
 
     readonly int number = Interlocked.Increment(ref made);
-    byte[]? terms;
+    int[]? termNumbers;
     string? infinitive;
 
     internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false)
@@ -69,8 +69,18 @@ public sealed class WordAnalysis
     /// <inheritdoc/>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-    /// <summary>The terms under which the index holds an occurrence, as <see cref="TermCode.AllOf"/> lays them out.</summary>
-    internal byte[] Terms => terms ??= TermCode.AllOf(this);
+    /// <summary>The text under which <see cref="WordTable"/> keeps it.</summary>
+    internal string Key { get; set; } = "";
+
+    /// <summary>Whether <see cref="WordTable"/> was asked for it lately.</summary>
+    internal bool WasUsed { get; set; }
+
+    /// <summary>What <see cref="TermDictionary"/> remembers here: its own number, then those of the terms under which the index holds an occurrence.</summary>
+    internal int[]? TermNumbers
+    {
+        get => Volatile.Read(ref termNumbers);
+        set => Volatile.Write(ref termNumbers, value);
+    }
 }
 
 /// <summary>A word at its place in a text.</summary>

@@ -57,10 +57,10 @@ sealed class WordCache
 
 /// <summary>
 /// A hash table of bounded size that forgets: a word has eight places, and a newcomer takes the first that nobody asked for since the last newcomer came by
-/// (second chance, Corbató 1968). Reading takes no lock: a place is one reference, and what it points to says which word it is.
+/// (second chance, Corbató 1968). Reading takes no lock: a place is one reference, and what it points to says under which text it is kept (not beside it, which would be one more look into memory a word).
 /// It begins small, since a program that answers one query should not wait for memory that it does not fill.
 /// </summary>
-/// <param name="size">Words at most, a power of two; about 250 bytes each when full.</param>
+/// <param name="size">Words at most, a power of two; about 200 bytes each when full.</param>
 sealed class WordTable(int size)
 {
     const int PlacesOfAWord = 8;
@@ -84,9 +84,9 @@ sealed class WordTable(int size)
         var home = (int)(hash & now.Mask);
         for (var place = home; place < home + PlacesOfAWord; place++)
         {
-            if (now.Hashes[place] != hash || now.Places[place] is not { } entry || !text.SequenceEqual(entry.Text)) continue;
-            if (!entry.WasUsed) entry.WasUsed = true;
-            return entry.Word;
+            if (now.Hashes[place] != hash || now.Places[place] is not { } word || !text.SequenceEqual(word.Key)) continue;
+            if (!word.WasUsed) word.WasUsed = true;
+            return word;
         }
         return null;
     }
@@ -96,14 +96,15 @@ sealed class WordTable(int size)
         lock (writing)
         {
             if (++kept > table.Size / 2 && table.Size < size) table = table.Grown(Math.Min(size, table.Size * Growth));
-            table.Put(new(text, word), hash);
+            (word.Key, word.WasUsed) = (text, true);
+            table.Put(word, hash);
         }
         return word;
     }
 
     sealed class Table(int size)
     {
-        public readonly Entry?[] Places = new Entry?[size + PlacesOfAWord];
+        public readonly WordAnalysis?[] Places = new WordAnalysis?[size + PlacesOfAWord];
 
         // Beside the places, so that a look at all eight of a word is one into memory.
         public readonly uint[] Hashes = new uint[size + PlacesOfAWord];
@@ -111,7 +112,7 @@ sealed class WordTable(int size)
 
         public int Size => size;
 
-        public void Put(Entry entry, uint hash)
+        public void Put(WordAnalysis word, uint hash)
         {
             var home = (int)(hash & Mask);
             var place = home;
@@ -121,7 +122,7 @@ sealed class WordTable(int size)
                 place++;
             }
             if (place == home + PlacesOfAWord) place = home;
-            Volatile.Write(ref Places[place], entry);
+            Volatile.Write(ref Places[place], word);
             Hashes[place] = hash;
         }
 
@@ -130,16 +131,9 @@ sealed class WordTable(int size)
             var grown = new Table(larger);
             for (var place = 0; place < Places.Length; place++)
             {
-                if (Places[place] is { } entry) grown.Put(entry, Hashes[place]);
+                if (Places[place] is { } word) grown.Put(word, Hashes[place]);
             }
             return grown;
         }
-    }
-
-    sealed class Entry(string text, WordAnalysis word)
-    {
-        public readonly string Text = text;
-        public readonly WordAnalysis Word = word;
-        public volatile bool WasUsed = true;
     }
 }

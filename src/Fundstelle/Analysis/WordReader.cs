@@ -29,7 +29,7 @@ public sealed class WordReader(Lexicon lexicon)
         var parts = new List<WordPart>();
         if (written.Length > 5) AddParts(written, sources, parts);
         var isCapitalised = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
-        return new(written, stemming.Stems(written, isCapitalised), parts);
+        return new(written, stemming.Stems(written, isCapitalised), parts.ToArray());
     }
 
     void AddParts(string written, int[]? sources, List<WordPart> parts)
@@ -82,7 +82,7 @@ public sealed class WordReader(Lexicon lexicon)
         AddParts(root, sources, parts);
         var written = Letters.Written(text, out _);
         var stems = new[] { stemming.Stem(masculine), stemming.Stem(feminine) };
-        return new(written, stems.Distinct().ToArray(), parts);
+        return new(written, stems.Distinct().ToArray(), parts.ToArray());
     }
 
     static string WithoutUmlaut(string root)

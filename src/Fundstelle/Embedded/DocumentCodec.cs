@@ -32,9 +32,13 @@ static class DocumentCodec
     /// <summary>UTF-8, or UTF-16 for the rare text with broken surrogates, which UTF-8 cannot hold: offsets must stay true.</summary>
     public static byte[] Text(string text)
     {
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length) + 1];
-        var length = Encoding.UTF8.GetBytes(text, bytes.AsSpan(1));
-        if (!HasLoneSurrogate(text)) return bytes[..(length + 1)];
+        byte[] bytes;
+        if (!HasLoneSurrogate(text))
+        {
+            bytes = new byte[Encoding.UTF8.GetByteCount(text) + 1];
+            Encoding.UTF8.GetBytes(text, bytes.AsSpan(1));
+            return bytes;
+        }
         bytes = new byte[(text.Length * 2) + 1];
         bytes[0] = 1;
         Encoding.Unicode.GetBytes(text, bytes.AsSpan(1));
@@ -71,12 +75,12 @@ static class DocumentCodec
 
     static bool HasLoneSurrogate(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = FirstSurrogate(text, 0); i >= 0; i = FirstSurrogate(text, i + 2))
         {
-            if (!char.IsSurrogate(text[i])) continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return true;
-            i++;
         }
         return false;
     }
+
+    static int FirstSurrogate(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0 ? from + at : -1;
 }

@@ -13,11 +13,14 @@ sealed class GenerationWriter : IDisposable
     /// <summary>Documents that the dictionary of a new generation is made from.</summary>
     const int DictionaryDocuments = 1000;
 
-    /// <summary>Less memory than any document takes, in MiB.</summary>
-    const double NoRam = 0.001;
+    /// <summary>Bytes that a thread gathers before it writes a segment.</summary>
+    const long SegmentBytes = 64 << 20;
+
+    /// <summary>Bytes of terms after which segments that begin number theirs anew.</summary>
+    const long DictionaryBytes = 64 << 20;
 
     /// <summary>What waits between reader and analysers, in UTF-16 units of text: bounds memory whatever the size of documents.</summary>
-    const int MostWaiting = 8 << 20;
+    const int MostWaiting = 4 << 20;
 
     readonly SealedDirectory directory;
     readonly IndexWriter writer;
@@ -29,6 +32,8 @@ sealed class GenerationWriter : IDisposable
     readonly WordCache words;
     readonly IProgress<IndexProgress>? progress;
     byte[]? dictionary;
+    readonly Lock choosing = new();
+    TermDictionary terms = new();
     int documents;
     long units;
     long order;
@@ -62,8 +67,6 @@ sealed class GenerationWriter : IDisposable
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
         {
             Codec = new IndexCodec(),
-            Similarity = new ExactLengths(),
-            RAMBufferSizeMB = 96,
             UseCompoundFile = false,
             // In threads of its own a failing merge would end the process; in ours it ends the run.
             MergeScheduler = new SerialMergeScheduler(),
@@ -87,7 +90,6 @@ sealed class GenerationWriter : IDisposable
         using var room = new WaitingRoom(MostWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Exception? failure = null;
-        using var together = new Barrier(threads, _ => writer.Config.RAMBufferSizeMB = NoRam);
         var workers = new List<Thread>();
         var held = new List<(ItemId Item, Document Document, long Order)>();
 
@@ -96,18 +98,19 @@ sealed class GenerationWriter : IDisposable
             try
             {
                 using var compression = new TextCompression(dictionary!);
-                var filler = new DocumentWriter(new GermanAnalyzer(words), compression);
+                var analyzer = new GermanAnalyzer(words);
+                SegmentBuffer? buffer = null;
                 foreach (var (item, document, order) in queue.GetConsumingEnumerable(stop.Token))
                 {
                     room.Leave(Units(document));
-                    writer.AddDocument(filler.Fill(item, document, order));
+                    buffer ??= new(analyzer, compression, Terms());
+                    buffer.Add(item, document, order);
+                    if (buffer.Bytes > SegmentBytes) WriteSegment(ref buffer);
                     var done = Interlocked.Increment(ref documents);
                     var size = Interlocked.Add(ref units, document.Text.Length);
                     if (done % 64 == 0) progress?.Report(new(done, size));
                 }
-                // A commit would write what the threads have gathered one after the other. Without room in memory, each writes its own at the next documents: none.
-                together.SignalAndWait(stop.Token);
-                writer.AddDocuments([]);
+                WriteSegment(ref buffer);
             }
             catch (OperationCanceledException)
             {
@@ -165,6 +168,24 @@ sealed class GenerationWriter : IDisposable
         }
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         progress?.Report(new(documents, units));
+    }
+
+    void WriteSegment(ref SegmentBuffer? buffer)
+    {
+        if (buffer is null) return;
+        using var reader = buffer.Reader();
+        buffer = null;
+        writer.AddIndexes(reader);
+    }
+
+    /// <summary>The dictionary for a segment that begins.</summary>
+    TermDictionary Terms()
+    {
+        lock (choosing)
+        {
+            if (terms.Bytes > DictionaryBytes) terms = new();
+            return terms;
+        }
     }
 
     void Take(Change change, Action<ItemId, Document> give)

@@ -69,8 +69,15 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
         }
     }
 
+    byte[] room = [];
+
     /// <summary>The bytes to keep.</summary>
-    public byte[] Compress(byte[] text) => compressor.Value.Wrap(text).ToArray();
+    public byte[] Compress(byte[] text)
+    {
+        var most = Compressor.GetCompressBound(text.Length);
+        if (room.Length < most) room = new byte[most];
+        return room[..compressor.Value.Wrap(text, room)];
+    }
 
     /// <summary>The bytes that were given.</summary>
     public ReadOnlySpan<byte> Decompress(ReadOnlySpan<byte> bytes) => decompressor.Value.Unwrap(bytes);

@@ -1,0 +1,104 @@
+using System.Buffers.Binary;
+using Fundstelle.Analysis;
+
+namespace Fundstelle.Embedded;
+
+/// <summary>The postings of one field in the order of an index: term by term, by document and position. Sorts as many terms at a time as fit a window, so that memory is bounded.</summary>
+sealed class SortedPostings
+{
+    /// <summary>Postings sorted at a time, 8 bytes each. Each window costs a pass over all occurrences, which is quick.</summary>
+    const int Window = 1 << 20;
+
+    readonly PostingsBuffer buffer;
+    readonly int[] frequencies;
+    readonly int[] places;
+    readonly int[] order;
+    long[] window = [];
+    int at = -1;
+    int windowEnd;
+    int start;
+
+    public SortedPostings(PostingsBuffer buffer, TermDictionary.Terms terms)
+    {
+        this.buffer = buffer;
+        Terms = terms;
+        frequencies = buffer.Frequencies(terms.Count);
+        order = Ordered(terms, frequencies);
+        places = new int[terms.Count];
+        Array.Fill(places, -1);
+    }
+
+    public TermDictionary.Terms Terms { get; }
+
+    /// <summary>The term it stands at.</summary>
+    public int Term { get; private set; }
+
+    /// <summary>How many postings it has.</summary>
+    public int Frequency { get; private set; }
+
+    /// <summary>Its postings: document · 2³² + position.</summary>
+    public ReadOnlySpan<long> Postings => window.AsSpan(start, Frequency);
+
+    /// <summary>Goes to the next term.</summary>
+    public bool MoveNext()
+    {
+        start += Frequency;
+        if (++at == order.Length) return false;
+        if (at == windowEnd) Fill();
+        Term = order[at];
+        Frequency = frequencies[Term];
+        return true;
+    }
+
+    void Fill()
+    {
+        foreach (var term in order.AsSpan(0, at)) places[term] = -1;
+        var length = 0;
+        for (windowEnd = at; windowEnd < order.Length; windowEnd++)
+        {
+            var term = order[windowEnd];
+            if (length > 0 && length + frequencies[term] > Window) break;
+            places[term] = length;
+            length += frequencies[term];
+        }
+        if (window.Length < length) window = new long[Math.Min(buffer.Count, Math.Max(length, Window))];
+        buffer.Scatter(places, window);
+        start = 0;
+    }
+
+    /// <summary>Terms that occur, by their bytes: first by eight of them as one number, then what those leave equal.</summary>
+    static int[] Ordered(TermDictionary.Terms terms, int[] frequencies)
+    {
+        var order = new int[frequencies.Count(frequency => frequency > 0)];
+        var beginnings = new ulong[order.Length];
+        for (var (number, next) = (0, 0); number < frequencies.Length; number++)
+        {
+            if (frequencies[number] == 0) continue;
+            beginnings[next] = Beginning(terms[number]);
+            order[next++] = number;
+        }
+        Array.Sort(beginnings, order);
+        var compare = new ByBytes(terms);
+        for (var (from, to) = (0, 1); to <= order.Length; to++)
+        {
+            if (to < order.Length && beginnings[to] == beginnings[from]) continue;
+            if (to - from > 1) Array.Sort(order, from, to - from, compare);
+            from = to;
+        }
+        return order;
+    }
+
+    static ulong Beginning(ReadOnlySpan<byte> term)
+    {
+        if (term.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64BigEndian(term);
+        Span<byte> padded = stackalloc byte[sizeof(ulong)];
+        padded.Clear();
+        term.CopyTo(padded);
+        return BinaryPrimitives.ReadUInt64BigEndian(padded);
+    }
+
+    sealed class ByBytes(TermDictionary.Terms terms) : IComparer<int>
+    {
+        public int Compare(int first, int second) => terms[first].SequenceCompareTo(terms[second]);
+    }
+}
