@@ -11,7 +11,8 @@ namespace Fundstelle;
 /// <param name="Score">Its score.</param>
 /// <param name="LacksWord">Whether a word of the query is missing in it.</param>
 /// <param name="Explanation">Its score in shares, where asked for.</param>
-public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null);
+/// <param name="Places">Positions of its text at which words of the query may stand, in order; null where the index does not say.</param>
+public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null, IReadOnlyList<int>? Places = null);
 
 /// <summary>A query word that occurs nowhere or hardly anywhere, and the words of the index that may have been meant, likeliest first.</summary>
 public sealed record UnknownWord(string Word, IReadOnlyList<string> Meant);

@@ -26,33 +26,47 @@ sealed class ConceptMatcher : Matcher
     readonly RankedConcept ranked;
     readonly RankingOptions options;
     readonly CollectionStatistics statistics;
-    readonly List<(Occurrences Occurrences, int Field, MatchKind Kind, double Weight)> lists = [];
+    readonly List<(int Field, MatchKind Kind)> answers = [];
     readonly NumericDocValues?[] lengths;
+    readonly double[] averages;
+    readonly double[] normalisations;
     readonly AtomicReader reader;
-    readonly IBits? live;
+    readonly Vocabularies shared;
     readonly Vocabulary?[] vocabularies;
     PositionUnion?[]? places;
 
-    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, IBits? live)
+    // One for each answer; arrays of their own, since every document of a search goes through them.
+    readonly Occurrences[] lists;
+    readonly int[] docs;
+    readonly double[] weights;
+
+    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, Vocabularies shared)
     {
-        (this.ranked, this.options, this.statistics, this.reader, this.live) = (ranked, options, statistics, reader, live);
+        (this.ranked, this.options, this.statistics, this.reader, this.shared) = (ranked, options, statistics, reader, shared);
         lengths = new NumericDocValues?[ranked.Fields.Length];
         vocabularies = new Vocabulary?[ranked.Fields.Length];
+        averages = [.. ranked.Fields.Select(field => statistics.AverageLengths.GetValueOrDefault(field))];
+        normalisations = [.. ranked.Fields.Select(options.LengthNormalisation)];
+        var found = new List<Occurrences>();
         for (var field = 0; field < ranked.Fields.Length; field++)
         {
             lengths[field] = reader.GetNormValues(ranked.Fields[field]);
-            if (lengths[field] is not null) AddField(field);
+            if (lengths[field] is not null) AddField(field, found);
         }
+        lists = [.. found];
+        docs = new int[lists.Length];
+        Array.Fill(docs, -1);
+        weights = [.. answers.Select(answer => options.FieldWeight(ranked.Fields[answer.Field]) * options.KindWeight(answer.Kind))];
     }
 
     public RankedConcept Ranked => ranked;
 
-    public override long Cost => lists.Sum(list => list.Occurrences.Cost);
+    public override long Cost => lists.Sum(list => list.Cost);
 
-    void AddField(int field)
+    void AddField(int field, List<Occurrences> found)
     {
         var name = ranked.Fields[field];
-        if (Vocabulary.Of(reader, name, live) is not { } vocabulary) return;
+        if (shared.Of(reader, name) is not { } vocabulary) return;
         vocabularies[field] = vocabulary;
         foreach (var alternative in ranked.Concept.Alternatives)
         {
@@ -77,17 +91,24 @@ sealed class ConceptMatcher : Matcher
 
         void Add(Occurrences? occurrences, MatchKind kind)
         {
-            if (occurrences is not null) lists.Add((occurrences, field, kind, options.FieldWeight(name) * options.KindWeight(kind)));
+            if (occurrences is null) return;
+            found.Add(occurrences);
+            answers.Add((field, kind));
         }
     }
 
     public override int Advance(int target)
     {
         var next = Occurrences.End;
-        foreach (var (occurrences, _, _, _) in lists)
+        for (var i = 0; i < docs.Length; i++)
         {
-            if (occurrences.Doc < target) occurrences.Advance(target);
-            if (occurrences.Doc < next) next = occurrences.Doc;
+            var doc = docs[i];
+            if (doc < target)
+            {
+                lists[i].Advance(target);
+                docs[i] = doc = lists[i].Doc;
+            }
+            if (doc < next) next = doc;
         }
         return Doc = next;
     }
@@ -101,28 +122,27 @@ sealed class ConceptMatcher : Matcher
         var frequency = 0.0;
         var field = -1;
         var factor = 1.0;
-        foreach (var (occurrences, inField, _, weight) in lists)
+        for (var i = 0; i < docs.Length; i++)
         {
-            if (occurrences.Doc != doc) continue;
-            if (inField != field)
+            if (docs[i] != doc) continue;
+            if (answers[i].Field != field)
             {
-                field = inField;
+                field = answers[i].Field;
                 factor = LengthFactor(doc, field);
             }
-            frequency += weight * occurrences.Frequency * factor;
+            frequency += weights[i] * lists[i].Frequency * factor;
         }
         return new(ranked.Idf, frequency, options.K1, ranked.Concept.Weight);
     }
 
-    double LengthFactor(int doc, int field) =>
-        TermScore.LengthFactor(options.LengthNormalisation(ranked.Fields[field]), lengths[field]!.Get(doc), statistics.AverageLengths.GetValueOrDefault(ranked.Fields[field]));
+    double LengthFactor(int doc, int field) => TermScore.LengthFactor(normalisations[field], lengths[field]!.Get(doc), averages[field]);
 
     /// <summary>The score of the current document with all its numbers.</summary>
     public Share.Word Explain()
     {
-        var evidence = lists.Where(list => list.Occurrences.Doc == Doc).Select(list => new Evidence(
-            list.Kind, ranked.Fields[list.Field], list.Occurrences.Frequency, options.FieldWeight(ranked.Fields[list.Field]), options.KindWeight(list.Kind),
-            lengths[list.Field]!.Get(Doc), statistics.AverageLengths.GetValueOrDefault(ranked.Fields[list.Field]), LengthFactor(Doc, list.Field))).ToList();
+        var evidence = answers.Zip(lists).Where(answer => answer.Second.Doc == Doc).Select(answer => (answer.First.Field, answer.First.Kind, answer.Second.Frequency)).Select(answer => new Evidence(
+            answer.Kind, ranked.Fields[answer.Field], answer.Frequency, options.FieldWeight(ranked.Fields[answer.Field]), options.KindWeight(answer.Kind),
+            lengths[answer.Field]!.Get(Doc), averages[answer.Field], LengthFactor(Doc, answer.Field))).ToList();
         return new(ranked.Concept.Label, At(Doc), ranked.Holding, statistics.Documents, evidence);
     }
 

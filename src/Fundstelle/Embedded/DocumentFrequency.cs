@@ -8,17 +8,17 @@ namespace Fundstelle.Embedded;
 /// <summary>In how many documents a query word stands: by its stem; where that is nowhere, in any other way. Exact, since explanations show it.</summary>
 static class DocumentFrequency
 {
-    public static long Of(DirectoryReader reader, Concept concept, string[] fields, IReadOnlyList<byte[]> expansions)
+    public static long Of(DirectoryReader reader, Vocabularies vocabularies, Concept concept, string[] fields, IReadOnlyList<byte[]> expansions)
     {
         var stems = concept.Alternatives.OfType<Alternative.Single>().Where(single => single.Kind == MatchKind.Stem).Select(single => TermCode.Of(single.Term.Layer, single.Term.Text)).Concat(expansions).ToList();
-        var holding = Count(reader, fields, stems, []);
+        var holding = Count(reader, vocabularies, fields, stems, []);
         if (holding > 0) return holding;
         var others = concept.Alternatives.OfType<Alternative.Single>().Where(single => single.Kind != MatchKind.Stem).Select(single => TermCode.Of(single.Term.Layer, single.Term.Text)).ToList();
-        return Count(reader, fields, others, concept.Alternatives.OfType<Alternative.Sequence>());
+        return Count(reader, vocabularies, fields, others, concept.Alternatives.OfType<Alternative.Sequence>());
     }
 
     /// <summary>In how many documents any of some terms or sequences stands, in any of some fields.</summary>
-    public static long Count(DirectoryReader reader, string[] fields, List<byte[]> terms, IEnumerable<Alternative.Sequence> sequences)
+    public static long Count(DirectoryReader reader, Vocabularies vocabularies, string[] fields, List<byte[]> terms, IEnumerable<Alternative.Sequence> sequences)
     {
         var total = 0L;
         foreach (var leaf in reader.Leaves)
@@ -28,7 +28,7 @@ static class DocumentFrequency
             var only = 0;
             foreach (var field in fields)
             {
-                if (Vocabulary.Of(atomic, field, atomic.LiveDocs) is not { } vocabulary) continue;
+                if (vocabularies.Of(atomic, field) is not { } vocabulary) continue;
                 foreach (var term in terms)
                 {
                     if (vocabulary.Docs(term) is not { } docs) continue;

@@ -121,7 +121,9 @@ public sealed class LuceneIndex : ISearchIndex
         if (request.Suggest && !collector.IsCut) unknown.AddRange(Corrections(query, collector.TotalHits));
         request.Timings?.Lap(SearchStage.Suggesting);
         var explanations = request.Explain ? Explanations(query, page) : null;
-        var top = page.Select(found => new Match(Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc])).ToList();
+        var places = request.Snippets ? new TextPlaces(reader, query).Of(page) : null;
+        var top = page.Select(found => new Match(
+            Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc], places?.GetValueOrDefault(found.Doc))).ToList();
         request.Timings?.Lap(SearchStage.Reading);
         if (collector.IsCut) problems.Add(Texts.TimeIsUp);
         return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired, absent, collector.IsCut);
@@ -136,7 +138,7 @@ public sealed class LuceneIndex : ISearchIndex
             RankedScorer? scorer = null;
             foreach (var doc in page.Select(found => found.Doc).Where(doc => doc >= leaf.DocBase && doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).Order())
             {
-                scorer ??= query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
+                scorer ??= query.ScorerFor(leaf.AtomicReader, weight);
                 scorer.Advance(doc - leaf.DocBase);
                 explanations[doc] = scorer.Explain();
             }
@@ -177,7 +179,7 @@ public sealed class LuceneIndex : ISearchIndex
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
         var query = Ranked(ref clause, request, [], []);
         var weight = query.CreateWeight(searcher);
-        var scorer = query.ScorerFor(found.Leaf.AtomicReader, found.Leaf.AtomicReader.LiveDocs, weight);
+        var scorer = query.ScorerFor(found.Leaf.AtomicReader, weight);
         var document = Read(found.Leaf.DocBase + found.Doc, withText: true);
         var explanation = scorer.Advance(found.Doc) == found.Doc ? scorer.Explain() : null;
         // To the last bit as a search computes it: the sum of the shares may be rounded otherwise.
@@ -194,7 +196,7 @@ public sealed class LuceneIndex : ISearchIndex
         foreach (var leaf in reader.Leaves)
         {
             cancel.ThrowIfCancellationRequested();
-            var scorer = query.ScorerFor(leaf.AtomicReader, leaf.AtomicReader.LiveDocs, weight);
+            var scorer = query.ScorerFor(leaf.AtomicReader, weight);
             var orders = leaf.AtomicReader.GetNumericDocValues(LuceneSchema.Order);
             for (var doc = scorer.NextDoc(); doc != Occurrences.End; doc = scorer.NextDoc())
             {
@@ -228,7 +230,7 @@ public sealed class LuceneIndex : ISearchIndex
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> stems, CancellationToken cancel = default) =>
-        Guarded(IReadOnlyList<long> () => [.. stems.Select(stem => DocumentFrequency.Count(reader, LuceneSchema.Searched, [.. TermCode.Stems(stem)], []))]);
+        Guarded(IReadOnlyList<long> () => [.. stems.Select(stem => DocumentFrequency.Count(reader, new(), LuceneSchema.Searched, [.. TermCode.Stems(stem)], []))]);
 
     /// <inheritdoc/>
     public Task<TermReport> TermAsync(string word, int most, CancellationToken cancel = default) =>
@@ -264,31 +266,32 @@ public sealed class LuceneIndex : ISearchIndex
 
     RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems, List<UnknownWord> repaired)
     {
+        var vocabularies = new Vocabularies();
         var ranked = new Dictionary<Concept, RankedConcept>(ReferenceEqualityComparer.Instance);
-        AddRanked(clause, ranked, problems);
+        AddRanked(clause, ranked, vocabularies, problems);
         if (ranked.Values.Any(concept => concept.Holding == 0))
         {
             var fallback = new UmlautFallback(this, ThreadAnalyzer, concept => ranked[concept].Holding > 0);
             clause = fallback.Applied(clause, problems);
             repaired.AddRange(fallback.Repaired);
             foreach (var replaced in ranked.Keys.Where(concept => fallback.Repaired.Exists(word => word.Word == concept.Label)).ToList()) ranked.Remove(replaced);
-            AddRanked(clause, ranked, problems);
+            AddRanked(clause, ranked, vocabularies, problems);
         }
-        return new(clause, FiltersOf(request), request.Ranking, request.Today, statistics, ranked);
+        return new(clause, FiltersOf(request), request.Ranking, request.Today, statistics, ranked, vocabularies);
     }
 
-    void AddRanked(Clause clause, Dictionary<Concept, RankedConcept> ranked, List<Message> problems)
+    void AddRanked(Clause clause, Dictionary<Concept, RankedConcept> ranked, Vocabularies vocabularies, List<Message> problems)
     {
         switch (clause)
         {
-            case Clause.Leaf leaf when !ranked.ContainsKey(leaf.Concept): ranked[leaf.Concept] = Ranked(leaf.Concept, problems); break;
-            case Clause.All all: foreach (var part in all.Parts) AddRanked(part, ranked, problems); break;
-            case Clause.Any any: foreach (var part in any.Parts) AddRanked(part, ranked, problems); break;
-            case Clause.Except except: AddRanked(except.Part, ranked, problems); break;
+            case Clause.Leaf leaf when !ranked.ContainsKey(leaf.Concept): ranked[leaf.Concept] = Ranked(leaf.Concept, vocabularies, problems); break;
+            case Clause.All all: foreach (var part in all.Parts) AddRanked(part, ranked, vocabularies, problems); break;
+            case Clause.Any any: foreach (var part in any.Parts) AddRanked(part, ranked, vocabularies, problems); break;
+            case Clause.Except except: AddRanked(except.Part, ranked, vocabularies, problems); break;
         }
     }
 
-    RankedConcept Ranked(Concept concept, List<Message> problems)
+    RankedConcept Ranked(Concept concept, Vocabularies vocabularies, List<Message> problems)
     {
         string[] fields = concept.Field is null ? LuceneSchema.Searched : [concept.Field];
         var expansions = new List<byte[]>();
@@ -298,13 +301,13 @@ public sealed class LuceneIndex : ISearchIndex
             expansions.AddRange(terms);
             if (isCut) problems.Add(Texts.TooManyExpansions(concept.Label));
         }
-        var holding = DocumentFrequency.Of(reader, concept, fields, expansions);
+        var holding = DocumentFrequency.Of(reader, vocabularies, concept, fields, expansions);
         return new(concept, fields, expansions, holding, TermScore.InverseDocumentFrequency(statistics.Documents, Math.Min(holding, statistics.Documents)));
     }
 
     /// <summary>Whether anything in the index answers a query word.</summary>
     internal bool Occurs(Concept concept) =>
-        DocumentFrequency.Of(reader, concept, concept.Field is null ? LuceneSchema.Searched : [concept.Field], []) > 0;
+        DocumentFrequency.Of(reader, new(), concept, concept.Field is null ? LuceneSchema.Searched : [concept.Field], []) > 0;
 
     static List<Func<AtomicReader, Matcher>> FiltersOf(SearchRequest request)
     {

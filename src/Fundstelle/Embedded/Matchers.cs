@@ -22,7 +22,7 @@ abstract class Matcher
 }
 
 /// <summary>Documents that all parts accept.</summary>
-sealed class AllMatcher(IReadOnlyList<Matcher> parts) : Matcher
+sealed class AllMatcher(Matcher[] parts) : Matcher
 {
     readonly Matcher[] byCost = [.. parts.OrderBy(part => part.Cost)];
 
@@ -58,14 +58,14 @@ sealed class AllMatcher(IReadOnlyList<Matcher> parts) : Matcher
 }
 
 /// <summary>Documents that at least one part accepts.</summary>
-sealed class AnyMatcher(IReadOnlyList<Matcher> parts) : Matcher
+sealed class AnyMatcher(Matcher[] parts) : Matcher
 {
     public override long Cost => parts.Sum(part => part.Cost);
 
     public override int Advance(int target)
     {
         var next = Occurrences.End;
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
             var doc = part.Doc < target ? part.Advance(target) : part.Doc;
@@ -77,7 +77,7 @@ sealed class AnyMatcher(IReadOnlyList<Matcher> parts) : Matcher
     public override double Score()
     {
         var score = 0.0;
-        for (var i = 0; i < parts.Count; i++)
+        for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Doc == Doc) score += parts[i].Score();
         }

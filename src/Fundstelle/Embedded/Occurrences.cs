@@ -187,9 +187,11 @@ sealed class PositionUnion
 
     public long Cost => enums.Sum(docs => docs.GetCost());
 
-    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<Term> terms)
+    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<Term> terms) => Of(vocabulary, terms.Distinct().Select(term => TermCode.Of(term.Layer, term.Text)));
+
+    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<byte[]> terms)
     {
-        var enums = terms.Distinct().Select(term => vocabulary.Positions(TermCode.Of(term.Layer, term.Text))).OfType<DocsAndPositionsEnum>().ToArray();
+        var enums = terms.Select(vocabulary.Positions).OfType<DocsAndPositionsEnum>().ToArray();
         return enums.Length == 0 ? null : new(enums);
     }
 
@@ -233,12 +235,16 @@ sealed class PositionUnion
     }
 }
 
-/// <summary>The terms of one field in one segment. Making the enumerator behind it costs more than a look-up, so one serves many; it belongs to one thread.</summary>
+/// <summary>
+/// The terms of one field in one segment. Making the enumerator behind it costs more than a look-up, so one serves many; a search asks for its terms several times
+/// (how many documents, which, where), so what was found once is kept. It belongs to one thread.
+/// </summary>
 sealed class Vocabulary
 {
     readonly TermsEnum terms;
     readonly IBits? live;
     readonly BytesRef wanted = new();
+    readonly Dictionary<byte[], TermState?> found = new(SameBytes.Comparer);
 
     Vocabulary(TermsEnum terms, IBits? live) => (this.terms, this.live) = (terms, live);
 
@@ -257,6 +263,40 @@ sealed class Vocabulary
     bool Find(byte[] term)
     {
         (wanted.Bytes, wanted.Length) = (term, term.Length);
-        return terms.SeekExact(wanted);
+        if (!found.TryGetValue(term, out var state))
+        {
+            found[term] = state = terms.SeekExact(wanted) ? terms.GetTermState() : null;
+            return state is not null;
+        }
+        if (state is null) return false;
+        terms.SeekExact(wanted, state);
+        return true;
+    }
+
+    sealed class SameBytes : IEqualityComparer<byte[]>
+    {
+        public static readonly SameBytes Comparer = new();
+
+        public bool Equals(byte[]? first, byte[]? second) => first.AsSpan().SequenceEqual(second);
+
+        public int GetHashCode(byte[] bytes)
+        {
+            var hash = 2166136261u;
+            foreach (var letter in bytes) hash = (hash ^ letter) * 16777619u;
+            return (int)hash;
+        }
+    }
+}
+
+/// <summary>The vocabularies that one search asks.</summary>
+sealed class Vocabularies
+{
+    readonly Dictionary<(AtomicReader, string), Vocabulary?> all = [];
+
+    /// <summary>That of a field, or null where the segment lacks the field.</summary>
+    public Vocabulary? Of(AtomicReader reader, string field)
+    {
+        if (!all.TryGetValue((reader, field), out var vocabulary)) all[(reader, field)] = vocabulary = Vocabulary.Of(reader, field, reader.LiveDocs);
+        return vocabulary;
     }
 }

@@ -17,18 +17,25 @@ namespace Fundstelle.Embedded;
 /// <param name="today">The day that the age of a document is counted from; null where age does not count.</param>
 /// <param name="statistics">Figures of the whole index.</param>
 /// <param name="concepts">The words of the query as the index sees them.</param>
+/// <param name="vocabularies">Where they are looked up; those of this search, which belongs to one thread.</param>
 sealed class RankedQuery(
-    Clause clause, IReadOnlyList<Func<AtomicReader, Matcher>> filters, RankingOptions options, DateOnly? today, CollectionStatistics statistics, IReadOnlyDictionary<Concept, RankedConcept> concepts) : LuceneQuery
+    Clause clause, IReadOnlyList<Func<AtomicReader, Matcher>> filters, RankingOptions options, DateOnly? today, CollectionStatistics statistics, IReadOnlyDictionary<Concept, RankedConcept> concepts, Vocabularies vocabularies) : LuceneQuery
 {
     /// <summary>The words of the query as the index sees them.</summary>
     public IReadOnlyDictionary<Concept, RankedConcept> Concepts => concepts;
+
+    /// <summary>Those that a hit can contain.</summary>
+    public IEnumerable<RankedConcept> Wanted => clause.Concepts().Select(concept => concepts[concept]);
+
+    /// <summary>Where they are looked up.</summary>
+    public Vocabularies Vocabularies => vocabularies;
 
     public override string ToString(string field) => clause.ToString()!;
 
     public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this);
 
     /// <summary>The documents of a segment, with scores.</summary>
-    public RankedScorer ScorerFor(AtomicReader reader, IBits? live, Weight weight)
+    public RankedScorer ScorerFor(AtomicReader reader, Weight weight)
     {
         var words = new List<ConceptMatcher>();
         var root = Build(clause, scored: true) ?? new FilterMatcher([]);
@@ -41,18 +48,18 @@ sealed class RankedQuery(
             switch (part)
             {
                 case Clause.Leaf leaf:
-                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, reader, live);
+                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, reader, vocabularies);
                     if (scored) words.Add(word);
                     return word;
                 case Clause.All all:
                     var wanted = all.Parts.Where(inner => inner is not Clause.Except).Select(inner => Build(inner, scored)).ToList();
                     var unwanted = all.Parts.OfType<Clause.Except>().Select(except => Build(except.Part, scored: false)).OfType<Matcher>().ToList();
                     if (wanted.Contains(null)) return null;
-                    Matcher joined = wanted.Count switch { 0 => new EveryMatcher(reader, _ => true), 1 => wanted[0]!, _ => new AllMatcher(wanted!) };
+                    Matcher joined = wanted.Count switch { 0 => new EveryMatcher(reader, _ => true), 1 => wanted[0]!, _ => new AllMatcher([.. wanted!]) };
                     return unwanted.Count == 0 ? joined : new ExceptMatcher(joined, unwanted);
                 case Clause.Any any:
                     var some = any.Parts.Select(inner => Build(inner, scored)).OfType<Matcher>().ToList();
-                    return some.Count switch { 0 => null, 1 => some[0], _ => new AnyMatcher(some) };
+                    return some.Count switch { 0 => null, 1 => some[0], _ => new AnyMatcher([.. some]) };
                 case Clause.Except except:
                     return new ExceptMatcher(new EveryMatcher(reader, _ => true), Build(except.Part, scored: false) is { } other ? [other] : []);
                 case Clause.Days days:
@@ -75,11 +82,11 @@ sealed class RankedQuery(
         {
         }
 
-        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => query.ScorerFor(context.AtomicReader, acceptDocs, this);
+        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => query.ScorerFor(context.AtomicReader, this);
 
         public override LuceneExplanation Explain(AtomicReaderContext context, int doc)
         {
-            var scorer = query.ScorerFor(context.AtomicReader, context.AtomicReader.LiveDocs, this);
+            var scorer = query.ScorerFor(context.AtomicReader, this);
             return scorer.Advance(doc) == doc ? new((float)scorer.Explain().Score, "see Fundstelle.Ranking.Explanation") : new(0, "no match");
         }
     }
@@ -127,7 +134,7 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
         var score = root.Score();
         if (words.Count > 1 && (score + HighestBonus()) * (1 + (recency?.Highest ?? 0)) >= threshold)
         {
-            foreach (var bonus in Bonuses()) score += bonus.Value;
+            for (var i = 1; i < words.Count; i++) score += Nearness(words[i - 1], words[i])?.Value ?? 0;
         }
         return recency is null ? score : score * (1 + recency.Factor(root.Doc));
     }
@@ -135,7 +142,7 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
     /// <summary>The same number in shares.</summary>
     public Explanation Explain()
     {
-        List<Share> shares = [.. root.Scoring().Select(word => word.Explain()), .. Bonuses().Where(bonus => bonus.Value > 0)];
+        List<Share> shares = [.. root.Scoring().Select(word => word.Explain()), .. Enumerable.Range(1, Math.Max(0, words.Count - 1)).Select(i => Nearness(words[i - 1], words[i])).OfType<Share.Nearness>().Where(bonus => bonus.Value > 0)];
         var points = shares.Sum(share => share.Value);
         if (recency?.Explain(root.Doc, points) is { } bonus) shares.Add(bonus);
         return new(shares.Sum(share => share.Value), shares);
@@ -155,24 +162,16 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
 
     static double Rarer(ConceptMatcher first, ConceptMatcher second) => Math.Min(first.Ranked.Idf * first.Ranked.Concept.Weight, second.Ranked.Idf * second.Ranked.Concept.Weight);
 
-    /// <summary>For each two neighbouring query words: the weight of the rarer one, divided by the smallest distance of the two in one field.</summary>
-    List<Share.Nearness> Bonuses()
+    /// <summary>For two neighbouring query words: the weight of the rarer one, divided by the smallest distance of the two in one field; null where they are not near.</summary>
+    Share.Nearness? Nearness(ConceptMatcher first, ConceptMatcher second)
     {
-        var bonuses = new List<Share.Nearness>();
-        for (var i = 1; i < words.Count; i++)
+        if (first.Doc != root.Doc || second.Doc != root.Doc) return null;
+        var nearest = WidestGap + 1;
+        for (var field = 0; field < Math.Min(first.Ranked.Fields.Length, second.Ranked.Fields.Length); field++)
         {
-            var (first, second) = (words[i - 1], words[i]);
-            if (first.Doc != root.Doc || second.Doc != root.Doc) continue;
-            var nearest = WidestGap + 1;
-            for (var field = 0; field < Math.Max(first.Ranked.Fields.Length, second.Ranked.Fields.Length); field++)
-            {
-                if (field < first.Ranked.Fields.Length && field < second.Ranked.Fields.Length && first.Ranked.Fields[field] == second.Ranked.Fields[field])
-                    nearest = Math.Min(nearest, Nearest(first.Places(field), second.Places(field)));
-            }
-            if (nearest > WidestGap) continue;
-            bonuses.Add(new(first.Ranked.Concept.Label, second.Ranked.Concept.Label, nearest, nearest <= 1 ? options.Phrase : options.Proximity, Rarer(first, second)));
+            if (first.Ranked.Fields[field] == second.Ranked.Fields[field]) nearest = Math.Min(nearest, Nearest(first.Places(field), second.Places(field)));
         }
-        return bonuses;
+        return nearest > WidestGap ? null : new(first.Ranked.Concept.Label, second.Ranked.Concept.Label, nearest, nearest <= 1 ? options.Phrase : options.Proximity, Rarer(first, second));
     }
 
     /// <summary>The smallest distance of two places; the other order than in the query counts as one further.</summary>

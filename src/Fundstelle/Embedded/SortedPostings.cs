@@ -7,20 +7,21 @@ namespace Fundstelle.Embedded;
 sealed class SortedPostings
 {
     /// <summary>Postings sorted at a time, 8 bytes each. Each window costs a pass over all occurrences, which is quick.</summary>
-    const int Window = 1 << 20;
+    const int Usual = 1 << 20;
 
     readonly PostingsBuffer buffer;
     readonly int[] frequencies;
     readonly int[] places;
     readonly int[] order;
+    readonly int most;
     long[] window = [];
     int at = -1;
     int windowEnd;
     int start;
 
-    public SortedPostings(PostingsBuffer buffer, TermDictionary.Terms terms)
+    public SortedPostings(PostingsBuffer buffer, TermDictionary.Terms terms, int most = Usual)
     {
-        this.buffer = buffer;
+        (this.buffer, this.most) = (buffer, most);
         Terms = terms;
         frequencies = buffer.Frequencies(terms.Count);
         order = Ordered(terms, frequencies);
@@ -57,11 +58,11 @@ sealed class SortedPostings
         for (windowEnd = at; windowEnd < order.Length; windowEnd++)
         {
             var term = order[windowEnd];
-            if (length > 0 && length + frequencies[term] > Window) break;
+            if (length > 0 && length + frequencies[term] > most) break;
             places[term] = length;
             length += frequencies[term];
         }
-        if (window.Length < length) window = new long[Math.Min(buffer.Count, Math.Max(length, Window))];
+        if (window.Length < length) window = new long[Math.Min(buffer.Count, Math.Max(length, most))];
         buffer.Scatter(places, window);
         start = 0;
     }

@@ -35,18 +35,25 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     public IReadOnlyList<TextRange> Marks(Document document) => Merged(marker.Marks(document.Text), new(0, document.Text.Length), 0);
 
     /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
-    public IReadOnlyList<Snippet> Of(Document document)
+    /// <param name="document">The document with its text.</param>
+    /// <param name="places">Positions at which the words of the query may stand, in order; only the sentences around them are read. Null for the whole text.</param>
+    public IReadOnlyList<Snippet> Of(Document document, IReadOnlyList<int>? places = null)
     {
         var text = document.Text;
         if (text.AsSpan().Trim().Length == 0) return [];
         var marks = new List<Mark>();
         var passages = new List<Passage>();
+        var offsets = places is null ? null : Offsets(text, places);
         for (var at = 0; at < text.Length && !HasEnough(passages);)
         {
             var end = at + Stretch >= text.Length ? text.Length : Math.Max(at + Stretch, SentenceBreaker.Around(text, at + Stretch).End);
-            var found = marker.Marks(text, TextRange.Between(at, end));
-            AddPassages(text, found, passages);
-            marks.AddRange(found);
+            var stretch = TextRange.Between(at, end);
+            foreach (var part in offsets is null ? [stretch] : Sentences(text, stretch, offsets))
+            {
+                var found = marker.Marks(text, part);
+                AddPassages(text, found, passages);
+                marks.AddRange(found);
+            }
             at = end;
         }
         if (marks.Count == 0) return [Cut(document, Widened(text, SentenceBreaker.Around(text, FirstLetter(text))), marks)];
@@ -69,6 +76,39 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>Whether reading on could only find more of the same: there is a passage with every word of the query, as a word, and a second one.</summary>
     bool HasEnough(List<Passage> passages) =>
         passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count == marker.Concepts && passage.Whole >= marker.Concepts));
+
+    /// <summary>Where the words at some positions begin.</summary>
+    static List<int> Offsets(string text, IReadOnlyList<int> places)
+    {
+        var offsets = new List<int>(places.Count);
+        var scanner = new WordScanner(text);
+        for (var position = 0; offsets.Count < places.Count && scanner.Next(out var word); position++)
+        {
+            if (position == places[offsets.Count]) offsets.Add(word.Range.Start);
+        }
+        return offsets;
+    }
+
+    /// <summary>The sentences of a stretch that hold one of some offsets. Neighbours are read together, since a phrase may run over the end of a sentence.</summary>
+    static IEnumerable<TextRange> Sentences(string text, TextRange stretch, List<int> offsets)
+    {
+        TextRange? open = null;
+        foreach (var offset in offsets)
+        {
+            if (offset < stretch.Start || offset < open?.End) continue;
+            if (offset >= stretch.End) break;
+            var sentence = SentenceBreaker.Around(text, offset);
+            sentence = TextRange.Between(Math.Max(sentence.Start, stretch.Start), Math.Min(sentence.End, stretch.End));
+            if (open is { } before && text.AsSpan(before.End, sentence.Start - before.End).IsWhiteSpace())
+            {
+                open = TextRange.Between(before.Start, sentence.End);
+                continue;
+            }
+            if (open is { } done) yield return done;
+            open = sentence;
+        }
+        if (open is { } last) yield return last;
+    }
 
     static int FirstLetter(string text)
     {

@@ -9,7 +9,7 @@ namespace Fundstelle.Tests.Highlighting;
 /// Marks: 1. only what matched, parts of compounds included; 2. whole phrases and not their stray words; 3. never what is excluded;
 /// 4. whole characters; 5. places.
 /// </summary>
-public class SnippetTests
+public class SnippetTests(SampleIndex samples) : IClassFixture<SampleIndex>
 {
     public static TheoryData<string, string> Sentences => CaseFile.Of("sentences.cases");
 
@@ -71,6 +71,26 @@ public class SnippetTests
                 Assert.Equal(snippet.Text, string.Concat(snippet.Parts().Select(part => part.Text)));
             }
         }
+    }
+
+    [Fact]
+    public async Task Snippets_from_places_are_those_from_whole_texts()
+    {
+        var titles = (await samples.Index.SearchAsync(new(new Query.Everything()) { Take = 100, Snippets = false })).Top.Select(match => match.Document.Title);
+        var queries = titles.Concat(["Haus", "\"der Rat\"", "Sicherheitspolitik", "rief an", "Bau*", "§ 5 Abs. 2", "Bürgerinnen", "Gas Preis", "20. Juni 2024", "text:Partnerschaft -Angriff", "und", "titel:Haus"]);
+        var compared = 0;
+        foreach (var parsed in queries.Select(query => QueryParser.Parse(query)))
+        {
+            var matches = await samples.Index.SearchAsync(new(parsed.Query) { MatchAny = true, Take = 50, Snippets = true });
+            foreach (var match in matches.Top)
+            {
+                Assert.NotNull(match.Places);
+                var maker = new SnippetMaker(matches.Clause, new GermanAnalyzer());
+                Assert.Equal(maker.Of(match.Document).Select(Marked), maker.Of(match.Document, match.Places).Select(Marked));
+                compared++;
+            }
+        }
+        Assert.True(compared > 200);
     }
 
     static SnippetMaker Maker(string query) => new(new QueryCompiler(new GermanAnalyzer()).Compile(QueryParser.Parse(query).Query), new GermanAnalyzer());
