@@ -14,12 +14,12 @@ static class SplittingQuality
         foreach (var file in new[] { "cdec-nouns.tsv", "jwordsplitter-unit.tsv", "dweiss-test.tsv" })
         {
             int plain = 0, wronglySplit = 0, compounds = 0, exact = 0, covered = 0;
-            foreach (var line in File.ReadLines(Benchmarks.Data(args, Path.Combine("compounds", file))).Where(line => !line.StartsWith('#')))
+            var lines = File.ReadLines(Benchmarks.Data(args, Path.Combine("compounds", file))).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).Where(columns => columns.Length > 1);
+            // A word may stand in several lines, one for each reading that annotators gave.
+            foreach (var entry in lines.GroupBy(columns => Letters.Written(columns[0], out _), columns => columns[1], StringComparer.Ordinal))
             {
-                var columns = line.Split('\t');
-                if (columns.Length < 2) continue;
-                var word = Letters.Written(columns[0], out _);
-                var readings = columns[1].Split(';', StringSplitOptions.TrimEntries).Select(reading => reading.Split('|').Select(part => Letters.Written(part, out _)).ToArray()).ToArray();
+                var word = entry.Key;
+                var readings = entry.SelectMany(reading => reading.Split(';', StringSplitOptions.TrimEntries)).Select(reading => reading.Split('|').Select(part => Letters.Written(part, out _)).ToArray()).ToArray();
                 var parts = splitter.Split(word);
                 var printed = string.Join('|', parts.Select(part => part.Word));
                 if (readings.All(reading => reading.Length == 1))
@@ -37,7 +37,7 @@ static class SplittingQuality
                 var found = right || bounds.Any(gold => ours.Count > 0 && gold.All(g => ours.Any(at => Math.Abs(at - g) <= 2)));
                 if (right) exact++;
                 if (found) covered++;
-                else if (args.Contains("--missed")) Console.WriteLine($"  missed  {word}: {printed}   ({columns[1]})");
+                else if (args.Contains("--missed")) Console.WriteLine($"  missed  {word}: {printed}   ({string.Join(" ; ", entry)})");
             }
             Console.WriteLine($"{file,-24} plain words wrongly split {wronglySplit}/{plain} = {Percent(wronglySplit, plain)}   compounds exactly as listed {exact}/{compounds} = {Percent(exact, compounds)}   listed boundaries found {covered}/{compounds} = {Percent(covered, compounds)}");
         }

@@ -39,6 +39,9 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     // Each further part must pay for itself; tried 0 to 6 on running text, the plateau is 2 to 4.
     const double PartCost = 3;
 
+    // What a word that begins with an adjective must have more, as the logarithm of a factor.
+    const double AdjectiveMargin = 1.5;
+
     // A letter that two parts share is rare since the reform; the lone reading comes first.
     const double SharedLetterCost = 2;
 
@@ -50,6 +53,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     {
         if (word.Length is < 6 or > LongestWord || lexicon.Added.IsNeverSplit(word) || !IsGermanWord(word)) return [];
         var facts = lexicon.Find(word);
+        if (BaseOf(word, facts) is { } uninflected && Split(uninflected).Count == 0) return [];
         var best = Best(word, facts);
         if (best is null) return [];
         if (facts.Known && !(Math.Exp(MeanLog(best)) > Needed(best, facts))) return [];
@@ -73,6 +77,21 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         var (mean, needed) = (Math.Exp(MeanLog(best)), facts.Known ? Needed(best, facts) : 0);
         return new(word, facts, [.. best.Select(part => (part, lexicon.Find(part.Word)))], mean, needed, mean > needed);
     }
+
+    /// <summary>The form that a word is inflected from, where it is seen more often than the word: Frankreichs is taken apart no more than Frankreich is. Null for others.</summary>
+    string? BaseOf(string word, WordFacts facts)
+    {
+        var (found, count) = ((string?)null, facts.Count);
+        foreach (var ending in endings)
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 6) continue;
+            var root = word[..^ending.Length];
+            if (lexicon.Find(root) is var known && known.Count > count) (found, count) = (root, known.Count);
+        }
+        return found;
+    }
+
+    static readonly string[] endings = ["s", "es", "n", "en", "e", "er", "ern"];
 
     static bool IsGermanWord(string word)
     {
@@ -140,15 +159,16 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
     static double Needed(List<CompoundPart> parts, WordFacts whole)
     {
-        // Short parts occur by chance inside other words; they need better evidence. So do adjectives: Hochzeit, Frühstück.
+        // Short parts occur by chance inside other words; they need better evidence. So do adjectives (Hochzeit, Frühstück), other than those of place and rank (Innenminister).
         var margin = parts.Min(part => part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
-        if (AdjectiveModifiers.Contains(parts[0].Word)) margin += 1;
+        if (AdjectiveModifiers.Contains(parts[0].Word) && !PlaceModifiers.Contains(parts[0].Word)) margin += AdjectiveMargin;
         return whole.Count * Math.Exp(margin);
     }
 
     (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole)
     {
         var facts = lexicon.Find(part);
+        if (!facts.Known) facts = Inflected(part);
         if (!facts.Known || NoHead.Contains(part)) return default;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
@@ -159,6 +179,17 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
         if (!isNoun && part.Length < 5) return default;
         return (new(part), Cost(facts.Count));
+    }
+
+    /// <summary>A form that the lexicon lacks of a noun that it knows: Akten|koffers.</summary>
+    WordFacts Inflected(ReadOnlySpan<char> part)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "n", "en"])
+        {
+            if (part.Length - ending.Length < 4 || !part.EndsWith(ending)) continue;
+            if (lexicon.Find(part[..^ending.Length]) is { NounShare: >= 0.5, Count: >= 10 } root) return root;
+        }
+        return default;
     }
 
     /// <summary>The cheapest reading of a part before the last that costs less than a limit: the word it stands for, or null.</summary>
@@ -203,7 +234,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static double Cost(double count) => LogTotal - Math.Log(count);
 
     // Two letters stand in every word list and in half of all words; the few nouns among them are listed.
-    static double Needed(int length) => length switch { 2 => 1500, 3 => 400, 4 => 80, 5 => 30, 6 => 8, _ => 3 };
+    static double Needed(int length) => length switch { 2 => 1500, 3 => 400, 4 => 40, 5 => 15, 6 => 5, _ => 3 };
 
     // The linking s follows consonants, never s, x, z, sch; nor a vowel except in Liebes-, Hilfs- (where e goes).
     static bool TakesS(ReadOnlySpan<char> root) => root[^1] is not ('s' or 'x' or 'z' or 'e' or 'a' or 'o' or 'i' or 'c') && !root.EndsWith("sch");
@@ -222,6 +253,9 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         euro auto video radio foto tele mikro makro mini super allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
         jung stark schwach still laut eigen steil flach rund digital national international regional zentral
         """);
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceModifiers = Set(
+        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel mindest höchst national international regional zentral sozial privat öffentlich digital");
 
     // Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung).
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(

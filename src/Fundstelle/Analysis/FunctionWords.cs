@@ -20,6 +20,8 @@ public static class FunctionWords
         wirst wo wurde wurden während würde würden zu zum zur zwar zwischen worden wäre wären sei seien hätte hätten ward wem wen wessen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a written form is a function word.</summary>
-    public static bool Contains(string written) => words.Contains(written);
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a written form is a function word, or one with a shortened "es" behind it: war's, wenn's.</summary>
+    public static bool Contains(ReadOnlySpan<char> written) => spans.Contains(written) || (written.EndsWith("'s") && spans.Contains(written[..^2]));
 }

@@ -47,6 +47,7 @@ public sealed class GermanStemming(Lexicon lexicon)
         if (FunctionWords.Contains(word)) return rules;
         if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
         else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßig gesteigert", "irregular comparison", stem);
+        else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
         else if (Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
         else if (Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
         else if (lexicon.Find(word).Count < 50 && KnownTail(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
@@ -65,8 +66,11 @@ public sealed class GermanStemming(Lexicon lexicon)
 
     string StemOfLetters(string word, bool isCapitalised = false)
     {
+        if (MixedNouns.RootOf(word) is { } noun) return noun;
         if ((Irregular(word, isCapitalised) ?? Participle(word)) is { } verb) return WithoutInfinitiveEnding(verb);
         var facts = lexicon.Find(word);
+        if ((facts.NounShare >= 0.5 || !facts.Known) && MixedNouns.TailOf(word) is > 0 and var mixed && (facts.IsNoun || lexicon.Find(word.AsSpan(0, mixed)).Known || lexicon.Find(word.AsSpan(0, mixed - 1)).Known))
+            return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word[mixed..]));
         // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
         if (facts.Count < 50 && KnownTail(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
         if (facts.NounShare < 0.5 && LikelyParticiple(word, facts) is { } likely) return WithoutInfinitiveEnding(likely);

@@ -30,14 +30,14 @@ public sealed class WordAnalysis
     int[]? termNumbers;
     string? infinitive;
 
-    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false)
+    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool isFunctionWord = false)
     {
         IsReading = isReading;
         Traits = isReading ? WordTraits.None : WordGroups.TraitsOf(written);
         Written = written;
         Stems = stems;
         Parts = parts;
-        IsFunctionWord = FunctionWords.Contains(written);
+        IsFunctionWord = isFunctionWord || FunctionWords.Contains(written);
     }
 
     /// <summary>The written form.</summary>

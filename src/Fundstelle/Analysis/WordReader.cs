@@ -11,6 +11,7 @@ public sealed class WordReader(Lexicon lexicon)
         WordKind.Number => Number(text),
         WordKind.Sign => Sign(text),
         WordKind.Gender => Gender(text, baseLength),
+        WordKind.Either => Either(text, baseLength),
         _ => Word(text),
     };
 
@@ -83,6 +84,20 @@ public sealed class WordReader(Lexicon lexicon)
         var written = Letters.Written(text, out _);
         var stems = new[] { stemming.Stem(masculine), stemming.Stem(feminine) };
         return new(written, stems.Distinct().ToArray(), parts.ToArray());
+    }
+
+    /// <summary>jede:r is jede and jeder, der:die is der and die.</summary>
+    WordAnalysis Either(string text, int baseLength)
+    {
+        var first = Letters.Written(text.AsSpan(0, baseLength), out var sources);
+        var from = baseLength + 1;
+        while (!char.IsLetter(text[from])) from++;
+        var second = Letters.Written(text.AsSpan(from).TrimEnd(')'), out _);
+        var areTwo = FunctionWords.Contains(second) && FunctionWords.Contains(first);
+        var parts = new List<WordPart>();
+        AddParts(first, sources, parts);
+        var stems = new[] { stemming.Stem(first), stemming.Stem(areTwo ? second : first + second) };
+        return new(Letters.Written(text, out _), stems.Distinct().ToArray(), parts.ToArray(), isFunctionWord: FunctionWords.Contains(first));
     }
 
     static string WithoutUmlaut(string root)

@@ -14,6 +14,9 @@ enum WordKind : byte
 
     /// <summary>A word with a gender ending: Bürger:innen, BürgerInnen, Bürger(innen).</summary>
     Gender,
+
+    /// <summary>A word with and without an ending (jede:r, Abgeordnete/r, Frage(n)), or two articles or pronouns for one place (der:die, er/sie).</summary>
+    Either,
 }
 
 /// <summary>How a word hangs together with the one before it.</summary>
@@ -33,10 +36,10 @@ enum Joint : byte
 /// <param name="Range">Where it stands.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Joint">How it is joined to the word before.</param>
-/// <param name="BaseLength">For <see cref="WordKind.Gender"/> the length of the word before the gender ending.</param>
+/// <param name="BaseLength">For <see cref="WordKind.Gender"/> and <see cref="WordKind.Either"/> the length of the word before the sign.</param>
 readonly record struct ScannedWord(TextRange Range, WordKind Kind, Joint Joint, int BaseLength = 0);
 
-/// <summary>Cuts text into words. Knows characters, not words: no lexicon, no state but the place in the text.</summary>
+/// <summary>Cuts text into words. Knows characters and articles, no other words: no lexicon, no state but the place in the text.</summary>
 ref struct WordScanner(ReadOnlySpan<char> text)
 {
     /// <summary>A word longer than this is cut: nobody types it, and it must not fill a term.</summary>
@@ -167,15 +170,15 @@ ref struct WordScanner(ReadOnlySpan<char> text)
             if (word.Length > ending.Length + 2 && word.EndsWith(ending) && char.IsLower(word[^(ending.Length + 1)]))
                 return new(new(start, word.Length), WordKind.Gender, Joint.None, word.Length - ending.Length);
         }
-        if (word.Length < 3 || end + 2 >= text.Length || !char.IsLetter(text[end - 1])) return null;
+        if (word.Length < 2 || end + 1 >= text.Length || !char.IsLetter(text[end - 1])) return null;
         var sign = text[end];
         if (sign is not (':' or '*' or '_' or '/' or '·' or '•' or '(')) return null;
         var from = end + 1;
-        if (sign is '/' && Letters.IsHyphen(text[from])) from++;
+        if (sign is '/' && Letters.IsHyphen(text[from]) && from + 1 < text.Length) from++;
         foreach (var ending in (ReadOnlySpan<string>)["innen", "in"])
         {
             var to = from + ending.Length;
-            if (to > text.Length || !text[from..to].SequenceEqual(ending)) continue;
+            if (word.Length < 3 || to > text.Length || !text[from..to].SequenceEqual(ending)) continue;
             if (sign is '(')
             {
                 if (to < text.Length && text[to] == ')') return new(TextRange.Between(start, to + 1), WordKind.Gender, Joint.None, word.Length);
@@ -183,6 +186,32 @@ ref struct WordScanner(ReadOnlySpan<char> text)
             }
             if (to == text.Length || !char.IsLetterOrDigit(text[to])) return new(TextRange.Between(start, to), WordKind.Gender, Joint.None, word.Length);
         }
-        return null;
+        return EitherWord(start, end, from, sign);
+    }
+
+    /// <summary>jede:r, ein*e, Abgeordnete/r, Frage(n): an ending behind a sign; der:die, er/sie: a second article or pronoun.</summary>
+    readonly ScannedWord? EitherWord(int start, int end, int from, char sign)
+    {
+        var to = from;
+        while (to < text.Length && char.IsLetter(text[to])) to++;
+        if (to == from || (to < text.Length && (char.IsDigit(text[to]) || Letters.IsHyphen(text[to]) || (text[to] == sign && sign != '(')))) return null;
+        var second = text[from..to];
+        if (sign is '(')
+        {
+            return to < text.Length && text[to] == ')' && (to + 1 == text.Length || !char.IsLetterOrDigit(text[to + 1])) && second is "e" or "n" or "en" or "er" or "r" or "s" or "es" ? Whole(to + 1) : null;
+        }
+        // km/s and Mbit/s are units.
+        if (second is "e" or "r" or "n" or "er" or "es" or "en" or "em" || (sign is not '/' && second is "s" or "m")) return char.IsLower(text[end - 1]) ? Whole(to) : null;
+        return IsFunctionWord(text[start..end]) && IsFunctionWord(second) ? Whole(to) : null;
+
+        ScannedWord Whole(int last) => new(TextRange.Between(start, last), WordKind.Either, Joint.None, end - start);
+    }
+
+    static bool IsFunctionWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 8) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return FunctionWords.Contains(lower);
     }
 }

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// The nouns that take -n and -ns (des Namens, des Herzens), a closed class (Duden, Die Grammatik, 2016, § 333). Their genitive looks as if -en belonged to the word,
+/// as it does in Garten, and old and new nominatives stand side by side: Friede and Frieden, Gedanke and Gedanken.
+/// </summary>
+static class MixedNouns
+{
+    static readonly string[] roots = ["buchstab", "fried", "funk", "gedank", "glaub", "hauf", "nam", "sam", "will", "herz", "fels"];
+
+    static readonly FrozenDictionary<string, string> forms = Forms().ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The root of a form, or null: gedankens → gedank, friede → fried.</summary>
+    public static string? RootOf(string form) => forms.GetValueOrDefault(form);
+
+    /// <summary>Of a compound that ends in such a noun, where that noun begins; 0 for others: grund|gedanken.</summary>
+    public static int TailOf(string word)
+    {
+        // Three letters stand before it at least; "samen" and "willen" end too many adjectives and adverbs.
+        for (var at = 3; at <= word.Length - 5; at++)
+        {
+            if (RootOf(word[at..]) is { } root && root is not ("sam" or "will")) return at;
+        }
+        return 0;
+    }
+
+    static IEnumerable<KeyValuePair<string, string>> Forms()
+    {
+        foreach (var root in roots)
+        {
+            foreach (var ending in root is "herz" or "fels" ? (string[])["", "en", "ens"] : ["e", "en", "ens"]) yield return new(root + ending, root);
+        }
+    }
+}
