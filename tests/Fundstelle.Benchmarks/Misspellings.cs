@@ -42,7 +42,7 @@ static class Misspellings
         if (!args.Contains("--missed")) return;
         for (var i = 0; i < pairs.Count; i += 2)
         {
-            if (stems[i] != 0) Console.WriteLine($"{pairs[i].Wrong} {pairs[i].Right}: {string.Join(' ', corrector.Correct(pairs[i].Wrong, 3).Select(correction => correction.Word))}");
+            if (args.Contains("--forms") ? stems[i] == 0 && ranks[i] != 0 : stems[i] != 0) Console.WriteLine($"{pairs[i].Wrong} {pairs[i].Right}: {string.Join(' ', corrector.Correct(pairs[i].Wrong, 3).Select(correction => correction.Word))}");
         }
     }
 }

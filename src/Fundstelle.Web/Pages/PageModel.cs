@@ -52,12 +52,12 @@ public abstract record PageModel(Call Call, Message Title)
 /// <summary>Addresses of the site. All that matters stands in them, so that they can be kept and shared.</summary>
 public sealed class Links(Call call)
 {
+    // A page of hits has some eighty addresses; what all of them keep is looked up once.
+    readonly List<(string Name, string? Value)> state = [.. Asked.State.SelectMany(name => call.Context.Request.Query[name].Select(value => (name, value)))];
+    readonly (string Name, string? Value)[] always = [("index", call.Context.Request.Query["index"].ToString()), ("lang", call.Context.Request.Query["lang"].ToString())];
+
     /// <summary>A page, with the index and language of this one where its address says them.</summary>
-    public string To(string path, params IEnumerable<(string Name, string? Value)> parameters)
-    {
-        var kept = ((string, string?)[])[("index", call.Context.Request.Query["index"].ToString()), ("lang", call.Context.Request.Query["lang"].ToString())];
-        return path + Text(parameters.Concat(kept));
-    }
+    public string To(string path, params IEnumerable<(string Name, string? Value)> parameters) => path + Text(parameters.Concat(always));
 
     /// <summary>The search of this page with something else in it; back on the first page.</summary>
     public string Search(params IEnumerable<(string Name, string? Value)> changes) => To("/", State(changes));
@@ -84,8 +84,7 @@ public sealed class Links(Call call)
     IEnumerable<(string Name, string? Value)> State(IEnumerable<(string Name, string? Value)> changes)
     {
         var changed = changes.ToList();
-        return Asked.State.Where(name => !changed.Exists(change => change.Name == name))
-            .SelectMany(name => call.Context.Request.Query[name].Select(value => (name, value))).Concat(changed);
+        return changed.Count == 0 ? state : state.Where(pair => !changed.Exists(change => change.Name == pair.Name)).Concat(changed);
     }
 
     static string Text(IEnumerable<(string Name, string? Value)> parameters)

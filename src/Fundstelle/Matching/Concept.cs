@@ -62,7 +62,7 @@ public abstract record Alternative
 public sealed record Concept(string Label, IReadOnlyList<Alternative> Alternatives, string? Field = null, double Weight = 1, bool IsFunctionWord = false, bool IsExact = false)
 {
     /// <summary>Whether this is one word that may have been meant otherwise than typed: no phrase, no pattern, not several words in one, not asked for to the letter.</summary>
-    public bool IsPlainWord => !IsExact && Label.All(char.IsLetter) && Alternatives.Any(alternative => alternative is Alternative.Single);
+    public bool IsPlainWord => !IsExact && Label.All(char.IsLetterOrDigit) && Label.Any(char.IsLetter) && Alternatives.Any(alternative => alternative is Alternative.Single);
 }
 
 /// <summary>A compiled query: the tree of a <see cref="Query"/> with German in it.</summary>

@@ -13,6 +13,13 @@ static class GermanDistance
     const double Swap = 0.7;
     const double SilentLetter = 0.5;
 
+    // Two or three letters written twice (Verbindundung), or once instead of twice: the eye is back at the wrong place.
+    const double RepeatedLetters = 0.7;
+    const int LongestRepeat = 3;
+
+    const int Rows = LongestRepeat + 1;
+    const int RowLength = 64;
+
     // Few people get the first letter wrong.
     const double FirstLetter = 0.5;
 
@@ -24,15 +31,18 @@ static class GermanDistance
     public static double Between(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, double limit)
     {
         if (typed.Length > 60 || meant.Length > 60 || Math.Abs(typed.Length - meant.Length) > 3) return double.PositiveInfinity;
-        Span<double> cells = stackalloc double[3 * 64];
-        var before = cells[..64];
-        var previous = cells[64..128];
-        var row = cells[128..];
+        Span<double> cells = stackalloc double[Rows * RowLength];
+        var previous = cells[..RowLength];
         previous[0] = 0;
         for (var j = 1; j <= meant.Length; j++) previous[j] = previous[j - 1] + Extra(meant, j - 1);
+        // A repeat leaps over two rows at most.
+        double smallestBefore = 0, smallestTwoBefore = 0;
         for (var i = 1; i <= typed.Length; i++)
         {
             var first = i == 1 ? FirstLetter : 0;
+            var row = Row(cells, i);
+            previous = Row(cells, i - 1);
+            var before = Row(cells, i + Rows - 2);
             row[0] = previous[0] + Extra(typed, i - 1) + first;
             var smallest = row[0];
             for (var j = 1; j <= meant.Length; j++)
@@ -42,17 +52,25 @@ static class GermanDistance
                 cost = Math.Min(cost, previous[j] + Extra(typed, i - 1));
                 cost = Math.Min(cost, row[j - 1] + Extra(meant, j - 1));
                 if (i > 1 && j > 1 && a == meant[j - 2] && typed[i - 2] == b && a != b) cost = Math.Min(cost, before[j - 2] + (a is 'e' or 'i' && b is 'e' or 'i' ? Doubling : Swap));
+                for (var length = 2; length <= LongestRepeat; length++)
+                {
+                    if (Repeats(typed, i, length)) cost = Math.Min(cost, Row(cells, i + Rows - length)[j] + RepeatedLetters);
+                    if (Repeats(meant, j, length)) cost = Math.Min(cost, row[j - length] + RepeatedLetters);
+                }
                 row[j] = cost;
                 smallest = Math.Min(smallest, cost);
             }
-            if (smallest > limit) return double.PositiveInfinity;
-            var spare = before;
-            before = previous;
-            previous = row;
-            row = spare;
+            if (Math.Min(smallest, Math.Min(smallestBefore, smallestTwoBefore)) > limit) return double.PositiveInfinity;
+            (smallestBefore, smallestTwoBefore) = (smallest, smallestBefore);
         }
-        return previous[meant.Length] <= limit ? previous[meant.Length] : double.PositiveInfinity;
+        var distance = Row(cells, typed.Length)[meant.Length];
+        return distance <= limit ? distance : double.PositiveInfinity;
     }
+
+    static Span<double> Row(Span<double> cells, int i) => cells.Slice(i % Rows * RowLength, RowLength);
+
+    /// <summary>Whether the letters before a place are those before them again.</summary>
+    static bool Repeats(ReadOnlySpan<char> word, int end, int length) => end >= 2 * length && word[end - 1] == word[end - 1 - length] && word.Slice(end - length, length).SequenceEqual(word.Slice(end - (2 * length), length));
 
     /// <summary>A letter that only one of the two has: cheap when doubled, a silent h, or the e of ie.</summary>
     static double Extra(ReadOnlySpan<char> word, int at)

@@ -23,13 +23,21 @@ sealed class SpellingCorrector(WordList words)
     public IReadOnlyList<Correction> Correct(string typed, int most)
     {
         var written = Letters.Written(typed, out _);
-        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return [];
+        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return WithoutSlips(written);
         var found = words.Nearest(written, Limit(written.Length), most).ToList();
         if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, PartLimit));
         if (found.Count == 0 && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, 2 * PartLimit));
         // A form that is in no document must at least be a compound of known words.
         found.RemoveAll(entry => entry.Documents == 0 && splitter.Split(entry.Word).Count == 0);
         return [.. found.OrderBy(entry => entry.Cost).DistinctBy(entry => entry.Word).Take(most).Select(entry => new Correction(entry.Word, entry.Documents))];
+    }
+
+    /// <summary>A key beside the letters: Weltmeister5schaft. Only a word that is there without it was meant; a model number (A4, 3D) is no slip.</summary>
+    Correction[] WithoutSlips(string written)
+    {
+        var letters = string.Concat(written.Where(char.IsLetter));
+        if (letters.Length < 2 * ShortestPart || written.Length - letters.Length > 1 || !char.IsLetter(written[0]) || !char.IsLetter(written[^1])) return [];
+        return words.DocumentsWith(letters) is > 0 and var documents ? [new(letters, documents)] : [];
     }
 
     /// <summary>A word that other documents have misspelt too is in the index; what is meant is far more frequent, and one small slip away.</summary>
