@@ -9,6 +9,7 @@ static class Benchmarks
         ("stemming", "pairwise precision, recall and F on the inflection gold standard", StemmingQuality.Run),
         ("splitting", "compounds taken apart, against three word lists", SplittingQuality.Run),
         ("misspellings", "did-you-mean on pairs of wrong and right words", Misspellings.Run),
+        ("names", "names in other spellings, and a sample of what is taken for such", NameSpellings.Run),
         ("brackets", "a sample of parted verbs for judging by hand", Brackets.Run),
         ("relevance", "nDCG@10, MRR@10, Recall@100 on help, laws and xquad", Relevance.Run),
         ("tuning", "weights tuned on half of the judged queries, gain on the other half [help laws xquad]", Tuning.Run),

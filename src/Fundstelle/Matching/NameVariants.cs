@@ -16,6 +16,8 @@ sealed class NameVariants(Lexicon lexicon)
 
     const int MostVariants = 32;
 
+    const int Long = 9;
+
     /// <summary>Other written forms of a word that looks like a foreign name; empty for others.</summary>
     public IReadOnlyList<string> Of(string written)
     {
@@ -23,16 +25,16 @@ sealed class NameVariants(Lexicon lexicon)
         {
             if (names.Contains(written, StringComparer.Ordinal)) return [.. names.Where(name => name != written)];
         }
-        if (written.Length < ShortestName || !IsName(written)) return [];
+        if (written.Length < ShortestName || GermanDates.Month(written) > 0 || !IsName(written)) return [];
         // First the whole name as the others write it, then with single letters changed.
-        var found = new List<string> { written, Whole(written, toOthers: true), Whole(written, toOthers: false) };
+        var found = new List<string> { written, Whole(written, toOthers: true), Whole(written, toOthers: false), Whole(written, toOthers: true, sch: "zh") };
         found = [.. found.Distinct()];
         for (var (from, step) = (0, 0); step < MostSteps && found.Count < MostVariants; step++)
         {
             var to = found.Count;
             for (; from < to; from++)
             {
-                foreach (var variant in OneStep(found[from]))
+                foreach (var variant in OneStep(found[from], from == 0))
                 {
                     if (found.Count < MostVariants && !found.Contains(variant)) found.Add(variant);
                 }
@@ -43,8 +45,8 @@ sealed class NameVariants(Lexicon lexicon)
         return [.. found.Where(variant => !lexicon.Find(variant).Known || IsName(variant))];
     }
 
-    /// <summary>All rules at once, in one direction: janukowitsch → yanukovich, or back.</summary>
-    static string Whole(string word, bool toOthers)
+    /// <summary>All rules at once, in one direction: janukowitsch → yanukovich, or back. Russian has two sounds that German writes sch: sh and zh.</summary>
+    static string Whole(string word, bool toOthers, string sch = "sh")
     {
         var (ending, otherEnding) = toOthers ? ("skyj", "sky") : ("sky", "skyj");
         if (toOthers && (word.EndsWith("skij", StringComparison.Ordinal) || word.EndsWith("ski", StringComparison.Ordinal))) ending = word[(word.LastIndexOf("ski", StringComparison.Ordinal))..];
@@ -61,7 +63,7 @@ sealed class NameVariants(Lexicon lexicon)
             }
             var rule = transliterations.FirstOrDefault(rule => word.AsSpan(at).StartsWith(toOthers ? rule.German : rule.Other, StringComparison.Ordinal));
             var (step, piece) = rule.German is null ? (1, word.Substring(at, 1)) : toOthers ? (rule.German.Length, rule.Other) : (rule.Other.Length, rule.German);
-            written.Append(piece);
+            written.Append(toOthers && rule.German == "sch" ? sch : piece);
             at += step;
         }
         return end < word.Length ? written.Append(otherEnding).ToString() : written.ToString();
@@ -70,10 +72,10 @@ sealed class NameVariants(Lexicon lexicon)
     // Longest first. How German papers write what English ones write otherwise.
     static readonly (string German, string Other)[] transliterations =
     [
-        ("schtsch", "shch"), ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("ch", "kh"), ("jö", "yo"), ("w", "v"), ("j", "y"), ("z", "ts"),
+        ("schtsch", "shch"), ("tsch", "ch"), ("dsch", "j"), ("sch", "sh"), ("ch", "kh"), ("jö", "yo"), ("jiw", "iv"), ("w", "v"), ("j", "y"), ("z", "ts"),
     ];
 
-    static IEnumerable<string> OneStep(string word)
+    static IEnumerable<string> OneStep(string word, bool isTyped)
     {
         foreach (var group in endings)
         {
@@ -83,17 +85,21 @@ sealed class NameVariants(Lexicon lexicon)
                 break;
             }
         }
+        var isSlavic = slavic.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
         foreach (var (one, other, where) in letters)
         {
+            if ((where == Place.InSlavic && !isSlavic) || (where == Place.InLong && word.Length < Long) || (where == Place.BeforeDarkVowel && !isTyped)) continue;
             foreach (var (from, to) in ((string, string)[])[(one, other), (other, one)])
             {
                 for (var at = word.IndexOf(from, StringComparison.Ordinal); at >= 0; at = word.IndexOf(from, at + 1, StringComparison.Ordinal))
                 {
                     if (where == Place.Begin && at > 0) break;
+                    if (where == Place.BeforeDarkVowel && (at > 0 || word[1] is not ('a' or 'o' or 'u' or 'l' or 'r'))) break;
+                    if (where == Place.BetweenVowels && !IsBetweenVowels(word, at, from.Length)) continue;
                     yield return string.Concat(word.AsSpan(0, at), to, word.AsSpan(at + from.Length));
                 }
                 // All at once too: Wolodymyr, Volodymyr; Tschaikowskij, Chaikovskij.
-                if (where == Place.Anywhere && word.Contains(from, StringComparison.Ordinal)) yield return word.Replace(from, to, StringComparison.Ordinal);
+                if (where is Place.Anywhere or Place.InSlavic && word.Contains(from, StringComparison.Ordinal)) yield return word.Replace(from, to, StringComparison.Ordinal);
             }
         }
     }
@@ -115,33 +121,58 @@ sealed class NameVariants(Lexicon lexicon)
         return true;
     }
 
+    // A voiced s may stand before n, l, m, r too: Grosny, Resnikow.
+    static bool IsBetweenVowels(string word, int at, int length) =>
+        at > 0 && at + length < word.Length && IsVowel(word[at - 1]) && (IsVowel(word[at + length]) || (length == 1 && word[at + length] is 'n' or 'l' or 'm' or 'r'));
+
+    static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'ä' or 'ö' or 'ü';
+
+    /// <summary>Where in a name a rule holds.</summary>
     enum Place
     {
         Anywhere,
         Begin,
+
+        /// <summary>At the begin before a, o, u, l, r, and with nothing else changed: Karl, Carl.</summary>
+        BeforeDarkVowel,
+        BetweenVowels,
+
+        /// <summary>In long words, where a second s joins parts: Rechtsstaat, Rechtstaat; Rösler and Rössler are two.</summary>
+        InLong,
+
+        /// <summary>In names with a Russian or Ukrainian ending: elsewhere y and i make different names (Petri, Petry).</summary>
+        InSlavic,
     }
+
+    static readonly string[] slavic = ["enko", "enco", "ow", "ov", "ew", "ev", "uk", "yk", "yr", "ir", "ich", "ych", "tsch", "skyj", "skij", "ski", "sky", "nyj", "nyi", "niy", "owa", "ova", "ewa", "eva", "iw", "iv", "sk", "ja", "ia"];
 
     static readonly string[][] endings =
     [
-        ["skyj", "skij", "skiy", "skyi", "ski", "sky", "skii"], ["ej", "ei", "ey"], ["aj", "ai", "ay"], ["yj", "ij", "iy", "y"], ["ow", "ov", "off"], ["ew", "ev", "eff"], ["jew", "yev", "iev"], ["iw", "iv", "yiv"],
-        ["itsch", "ich", "ic", "ić"], ["tschuk", "chuk"], ["enko", "enco"], ["ijiw", "yjiw", "yiv", "iev", "iew"], ["ia", "ija", "iya", "iia"],
+        ["skyj", "skij", "skiy", "skyi", "ski", "sky", "skii"], ["ej", "ei", "ey"], ["aj", "ai", "ay"], ["yj", "ij", "iy", "yi", "y"], ["ow", "ov", "off"], ["jew", "yev", "iev", "ew", "ev", "eff"], ["iw", "iv", "yiv"],
+        ["itsch", "ich", "ic", "ić"], ["tschuk", "chuk"], ["enko", "enco"], ["ijiw", "yjiw", "yiv", "iev", "iew"], ["ia", "ija", "iya", "iia", "ja", "ya"], ["ah", "a"],
     ];
 
     static readonly (string One, string Other, Place Where)[] letters =
     [
-        ("ö", "o", Place.Anywhere), ("ü", "u", Place.Anywhere), ("w", "v", Place.Anywhere), ("j", "y", Place.Anywhere), ("s", "z", Place.Begin), ("tsch", "ch", Place.Anywhere), ("sch", "sh", Place.Anywhere), ("sch", "zh", Place.Anywhere), ("ch", "kh", Place.Anywhere),
-        ("ks", "x", Place.Anywhere), ("z", "ts", Place.Anywhere), ("jö", "yo", Place.Anywhere), ("jo", "io", Place.Anywhere), ("je", "e", Place.Begin), ("y", "i", Place.Anywhere), ("dsch", "j", Place.Anywhere),
-        ("dsch", "dzh", Place.Anywhere), ("q", "k", Place.Anywhere), ("ou", "u", Place.Anywhere), ("gh", "g", Place.Anywhere), ("ss", "s", Place.Anywhere), ("dd", "d", Place.Anywhere), ("mm", "m", Place.Anywhere),
-        ("kh", "h", Place.Begin), ("c", "k", Place.Begin), ("tj", "t", Place.Anywhere), ("ph", "f", Place.Anywhere),
+        ("jö", "jo", Place.Anywhere), ("w", "v", Place.Anywhere), ("j", "y", Place.Anywhere), ("s", "z", Place.Begin), ("tsch", "ch", Place.Anywhere), ("sch", "sh", Place.Anywhere), ("sch", "zh", Place.Anywhere), ("ch", "kh", Place.Anywhere),
+        ("ks", "x", Place.BetweenVowels), ("s", "z", Place.BetweenVowels), ("z", "ts", Place.Anywhere), ("jö", "yo", Place.Anywhere), ("jo", "io", Place.Anywhere), ("je", "e", Place.Begin), ("y", "i", Place.InSlavic), ("dsch", "j", Place.Anywhere),
+        ("dsch", "dzh", Place.Anywhere), ("q", "k", Place.Anywhere), ("ou", "u", Place.Anywhere), ("gh", "g", Place.Anywhere), ("ss", "s", Place.InLong),
+        ("kh", "h", Place.Begin), ("c", "k", Place.BeforeDarkVowel), ("tj", "t", Place.Anywhere), ("ph", "f", Place.Anywhere),
     ];
 
-    // Names that follow no rule.
+    /// <summary>Whether a name is listed with its spellings, since they follow no rule.</summary>
+    public static bool IsListed(string name) => table.Any(names => names.Contains(name, StringComparer.Ordinal));
+
+    // Names that follow no rule: sinicised, in Korea's two systems, Arabic given names.
     static readonly string[][] table =
     [
         ["kiew", "kyjiw", "kyiv", "kijiw", "kyiw"], ["charkiw", "charkow", "kharkiv", "kharkov"], ["odessa", "odesa"], ["tschernobyl", "tschornobyl", "chernobyl", "chornobyl"],
         ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mehmed"], ["hisbollah", "hizbollah", "hezbollah", "hisbullah"], ["peking", "beijing"], ["gaddafi", "ghadafi", "kaddafi", "qaddafi", "gadhafi"],
         ["chruschtschow", "khrushchev"], ["gorbatschow", "gorbachev"],
         ["tschaikowski", "tschaikowsky", "tschaikowskij", "tchaikovsky", "chaikovsky"], ["dostojewski", "dostojewskij", "dostoevsky", "dostoyevsky"], ["solschenizyn", "solzhenitsyn"], ["nawalny", "nawalnyj", "navalny"],
-        ["osama", "usama"], ["kanton", "guangzhou"], ["nanking", "nanjing"],
+        ["osama", "usama"], ["mossul", "mosul"], ["kanton", "guangzhou"], ["nanking", "nanjing"], ["sinkiang", "xinjiang"], ["tschungking", "tschongking", "chongqing"], ["szetschuan", "setschuan", "sichuan"], ["kwangtung", "guangdong"],
+        ["pusan", "busan"], ["taegu", "daegu"], ["taejon", "daejeon"], ["kwangju", "gwangju"], ["inchon", "incheon"], ["kaesong", "gaesong", "gaeseong"], ["panmunjom", "panmunjeom"],
+        ["ahmed", "ahmad", "achmed", "achmad"], ["hussein", "hussain", "husain", "husein", "hossein"], ["abdullah", "abdallah", "abdulla"], ["mursi", "morsi"], ["dschidda", "jeddah", "dschiddah"],
+        ["luhansk", "lugansk"], ["dmitri", "dmitrij", "dmitry", "dmitriy", "dimitri"],
     ];
 }

@@ -70,7 +70,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var found = Analyzed(text);
         if (found.Count == 0) return new Clause.Nothing();
         if (found is [var only])
-            return Leaf(new(text, exact ? [.. Written(only.Word)] : [.. Alternatives(only.Word), .. Variants(text, only.Word)], field, weight, only.Word.IsFunctionWord && !exact, exact));
+            return Leaf(new(text, exact ? [.. Written(only.Word)] : WithVariants(text, only.Word), field, weight, only.Word.IsFunctionWord && !exact, exact));
 
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
@@ -79,6 +79,15 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
         return Leaf(new(text, alternatives, field, weight, IsExact: exact));
+    }
+
+    /// <summary>What answers a word. A spelling with the stem of the word itself, or of another spelling, is no further evidence.</summary>
+    List<Alternative> WithVariants(string text, WordAnalysis word)
+    {
+        var alternatives = Alternatives(word);
+        var known = alternatives.OfType<Alternative.Single>().Select(single => single.Term).ToHashSet();
+        alternatives.AddRange(Variants(text, word).Where(variant => variant is not Alternative.Single single || known.Add(single.Term)));
+        return alternatives;
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>

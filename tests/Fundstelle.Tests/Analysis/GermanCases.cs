@@ -68,6 +68,20 @@ public class GermanCases
         }
     }
 
+    [Fact]
+    public void Nine_of_ten_names_are_found_in_another_spelling_and_seven_of_eight_joined_pairs_are_one_name()
+    {
+        var names = new NameVariants(Lexicon.Shipped);
+        var spellings = CaseFile.Lines("name-spellings.cases").Select(line => line.Split(" => ")).ToList();
+        var missed = spellings.Where(pair => !names.Of(pair[0]).Contains(pair[1])).Select(pair => string.Join(" => ", pair)).ToList();
+        Assert.True(missed.Count * 10 <= spellings.Count, string.Join(", ", missed));
+
+        var judged = CaseFile.Lines("name-pairs.cases").Select(line => line.Split(" | ")).ToList();
+        var joined = judged.Where(pair => names.Of(pair[1]).Contains(pair[2])).ToList();
+        Assert.Empty(judged.Where(pair => pair[0] == "right").Except(joined).Select(pair => string.Join(" | ", pair)));
+        Assert.True(joined.Count(pair => pair[0] == "wrong") * 8 <= joined.Count);
+    }
+
     [Theory, MemberData(nameof(Groups))]
     public void Words_that_stand_apart_are_read_together(string text, string readings)
     {
