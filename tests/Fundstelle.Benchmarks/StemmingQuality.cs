@@ -18,6 +18,7 @@ static class StemmingQuality
         Measure("first of two", [.. all.Where((_, i) => i % 2 == 0)], Stem);
         Measure("second of two", [.. all.Where((_, i) => i % 2 == 1)], Stem);
         Measure("CISTEM, all", all, Cistem.Stem);
+        Time(all);
         var clusters = all.Where((_, i) => i % 2 == 0).ToList();
         if (args.Contains("--missed"))
         {
@@ -29,6 +30,28 @@ static class StemmingQuality
             var merged = clusters.SelectMany((forms, c) => forms.Select(form => (Cluster: c, Form: form))).GroupBy(entry => Stem(entry.Form));
             foreach (var list in merged.Where(list => list.Select(form => form.Cluster).Distinct().Count() > 1).OrderByDescending(list => Pairs(list.Count()) - list.GroupBy(form => form.Cluster).Sum(group => Pairs(group.Count()))).Take(150))
                 Console.WriteLine($"{list.Key}: {string.Join(" | ", list.GroupBy(entry => entry.Cluster).Select(group => string.Join(' ', group.Select(entry => entry.Form))))}");
+        }
+    }
+
+    /// <summary>Stems of words never met before, and of words that are remembered, as all but few of a text are.</summary>
+    static void Time(List<string[]> clusters)
+    {
+        // As many as a text of a million words has, so that all of them are remembered.
+        var forms = clusters.SelectMany(forms => forms).Distinct(StringComparer.Ordinal).Where((_, i) => i % 4 == 0).ToList();
+        var stemming = new GermanStemming(Lexicon.Shipped);
+        Print("a word met for the first time", form => stemming.Stem(form));
+        var cache = new WordCache(Lexicon.Shipped);
+        foreach (var form in forms) cache.Word(form);
+        Print("a word met before", form => cache.Word(form));
+
+        void Print(string what, Action<string> read)
+        {
+            foreach (var form in forms.Take(2000)) read(form);
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            foreach (var form in forms) read(form);
+            var (time, bytes) = (clock.Elapsed, GC.GetTotalAllocatedBytes(precise: true) - before);
+            Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}: {time.TotalMicroseconds / forms.Count:F2} µs, {(double)bytes / forms.Count:F0} bytes allocated"));
         }
     }
 

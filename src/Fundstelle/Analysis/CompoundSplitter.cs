@@ -217,7 +217,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     /// <summary>wieder·her, vor·aus, ab·ge: what they begin comes from a verb (Wiederherstellung, abgewehrt), and is no kind of its second part.</summary>
     static bool IsTwoParticles(ReadOnlySpan<char> root)
     {
-        if (root.EndsWith("ge") && GermanStemming.IsPrefix(root[..^2])) return true;
+        if (root.EndsWith("ge") && VerbForms.IsPrefix(root[..^2])) return true;
         for (var at = 3; at <= root.Length - 3; at++)
         {
             if (Particles.Contains(root[..at]) && Particles.Contains(root[at..])) return true;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Fundstelle.Analysis;
 
 /// <summary>
@@ -7,18 +5,25 @@ namespace Fundstelle.Analysis;
 /// Suffix rules in the manner of CISTEM (Weißweiler and Fraser 2017), kept from harm by the lexicon: an ending is part of the word when the
 /// word inflects as a whole (des Messers, des Ostens, die Modems), and an umlaut goes only where the bare form is a known noun.
 /// </summary>
-public sealed class GermanStemming(Lexicon lexicon)
+public sealed class GermanStemming
 {
     /// <summary>Stems must stay recognisable; two letters are no stem of a longer word.</summary>
     const int ShortestStem = 3;
 
-    const int ShortestTail = 4;
-
-    /// <summary>From this share of capitals on a form is never the verb that looks like it.</summary>
-    const double NounOnly = 0.97;
-
     /// <summary>A form this much rarer than its neighbour does not count as evidence: typing errors and chance.</summary>
     const double TooRare = 0.002;
+
+    readonly Lexicon lexicon;
+    readonly KnownTails tails;
+    readonly VerbForms verbs;
+
+    /// <summary>One that knows the words of a list.</summary>
+    public GermanStemming(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        tails = new(lexicon);
+        verbs = new(lexicon, tails);
+    }
 
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
     /// <param name="written">The form.</param>
@@ -48,9 +53,9 @@ public sealed class GermanStemming(Lexicon lexicon)
         if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
         else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßig gesteigert", "irregular comparison", stem);
         else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
-        else if (Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
-        else if (Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
-        else if (lexicon.Find(word).Count < 50 && KnownTail(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
+        else if (verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
+        else if (verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
+        else if (lexicon.Find(word).Count < 50 && tails.StartIn(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
         else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
         else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
         return rules;
@@ -59,52 +64,26 @@ public sealed class GermanStemming(Lexicon lexicon)
     /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>
     public string[] Stems(string written, bool isCapitalised)
     {
-        if (isCapitalised || lexicon.Find(written) is not { NounShare: >= 0.5 and < NounOnly } || IrregularWithPrefix(written, _ => true) is not { } verb) return [Stem(written, isCapitalised)];
-        var (asNoun, asVerb) = (Stem(written, isCapitalised: true), WithoutInfinitiveEnding(verb));
+        if (isCapitalised || lexicon.Find(written) is not { NounShare: >= 0.5 and < VerbForms.NounOnly } || verbs.IrregularWithPrefix(written, _ => true) is not { } verb) return [Stem(written, isCapitalised)];
+        var (asNoun, asVerb) = (Stem(written, isCapitalised: true), VerbForms.Root(verb));
         return asNoun == asVerb ? [asVerb] : [asNoun, asVerb];
     }
+
+    /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
+    public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
 
     string StemOfLetters(string word, bool isCapitalised = false)
     {
         if (MixedNouns.RootOf(word) is { } noun) return noun;
-        if ((Irregular(word, isCapitalised) ?? Participle(word)) is { } verb) return WithoutInfinitiveEnding(verb);
+        if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         var facts = lexicon.Find(word);
         if ((facts.NounShare >= 0.5 || !facts.Known) && MixedNouns.TailOf(word) is > 0 and var mixed && (facts.IsNoun || lexicon.Find(word.AsSpan(0, mixed)).Known || lexicon.Find(word.AsSpan(0, mixed - 1)).Known))
             return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word[mixed..]));
         // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
-        if (facts.Count < 50 && KnownTail(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
-        if (facts.NounShare < 0.5 && LikelyParticiple(word, facts) is { } likely) return WithoutInfinitiveEnding(likely);
+        if (facts.Count < 50 && tails.StartIn(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
+        if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
     }
-
-    // marschieren loses -ieren's er as marschiert does; in the other forms it looks like an ending.
-    static string WithoutInfinitiveEnding(string verb) =>
-        verb[..^(verb.EndsWith("ieren", StringComparison.Ordinal) && verb.Length > 7 ? 4 : verb.EndsWith("en", StringComparison.Ordinal) && verb.Length > 4 ? 2 : 1)];
-
-    /// <summary>Where the longest known word at the end of an unknown word begins, 0 where there is none. What stands before it must be a known word or prefix.</summary>
-    int KnownTail(string word)
-    {
-        for (var at = 2; at <= word.Length - ShortestTail; at++)
-        {
-            // Short words stand at the end of others by chance; they must be frequent ones. Nouns form compounds more readily than other words.
-            var tail = lexicon.Find(word.AsSpan(at));
-            if (tail.Count < (word.Length - at == ShortestTail ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || Suffixes.Contains(word.AsSpan(at))) continue;
-            var head = word.AsSpan(0, at);
-            if (Prefixes.Contains(head) || (head.Length >= 7 && KnownTail(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
-        }
-        return 0;
-    }
-
-    bool IsHead(ReadOnlySpan<char> head, WordFacts tail) => head.Length >= 3 && lexicon.Find(head).Count >= (head.Length >= 5 && tail.NounShare >= 0.8 ? 5 : 50);
-
-    // Derivational suffixes that are also words, or look like them.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
-        """
-        schaft schaften heit heiten keit keiten chen lich liche lichen licher liches lichem isch ische ischen ischer isches ischem ende enden endes ender endem
-        erst erste ersten erster erstes erstem este esten ester estes isten eten igen iger ige iges test teste testen tester testes sten tete teten
-        eren erem erer eres enen ener enes enem elte elten
-        innen bare baren barer bares barem lose losen loser loses losem tum tums ieren iert ierte ierten ungen
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
     public string WithUmlauts(string word)
@@ -137,123 +116,11 @@ public sealed class GermanStemming(Lexicon lexicon)
     static string WithoutGenitive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3 ? word[..^2] : word.TrimEnd('\'');
 
-    /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
-    public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
-
-    /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
-    public string? FiniteVerb(string written)
-    {
-        var word = WithUmlauts(written);
-        var facts = lexicon.Find(word);
-        if (facts.NounShare >= NounOnly) return null;
-        if (IrregularVerbs.InfinitiveOf(word) is { } irregular) return irregular;
-        if (facts.NounShare >= 0.5) return null;
-        foreach (var ending in (ReadOnlySpan<string>)["test", "ten", "tet", "te", "est", "et", "st", "en", "t", "e", "n"])
-        {
-            if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 2) continue;
-            var root = word.AsSpan(0, word.Length - ending.Length);
-            if (VerbCount(root) >= 20) return string.Concat(root, lexicon.Find(root, "en").Known && root[^1] != 'e' ? "en" : "n");
-        }
-        return null;
-    }
-
-    /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
-    string? Irregular(string word, bool isCapitalised) =>
-        IrregularWithPrefix(word, at => lexicon.Find(word).NounShare is var share && share < (isCapitalised ? 0.1 : 0.75) && (share >= 0 || at > 0));
-
-    string? IrregularWithPrefix(string word, Func<int, bool> isVerb)
-    {
-        for (var at = 0; at <= word.Length - 3; at++)
-        {
-            var prefix = word.AsSpan(0, at);
-            if (at > 0 && !Prefixes.Contains(prefix) && !Inseparable.Contains(prefix)) continue;
-            var rest = word.AsSpan(at);
-            var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
-            if (infinitive is null) continue;
-            if (!isVerb(at)) continue;
-            if (at == 0) return infinitive;
-            var whole = string.Concat(prefix, infinitive);
-            if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
-        }
-        return null;
-    }
-
-    /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
-    string? Participle(string word)
-    {
-        for (var at = 0; at <= word.Length - 5; at++)
-        {
-            var isGe = word[at] == 'g' && word[at + 1] == 'e';
-            var isZu = word[at] == 'z' && word[at + 1] == 'u' && at > 0;
-            if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)))) continue;
-            var rest = word.AsSpan(at + 2);
-            var prefix = word.AsSpan(0, at);
-            var whole = word.AsSpan(0, at + 2);
-            if (rest.EndsWith("en"))
-            {
-                var infinitive = string.Concat(prefix, rest);
-                // gehören, gestehen, gewinnen are verbs of their own: they have a third person.
-                if (isZu ? IsInfinitive(infinitive) : at > 0 && IsInfinitive(infinitive) && !lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known) return infinitive;
-                continue;
-            }
-            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
-            if (!isGe || cut == 0 || rest.Length - cut < 2) continue;
-            var root = rest[..^cut];
-            foreach (var end in (ReadOnlySpan<string>)["en", "n"])
-            {
-                var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
-                if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
-                var infinitive = string.Concat(prefix, stem, end);
-                if (IsInfinitive(infinitive) && lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05) return infinitive;
-            }
-        }
-        return null;
-    }
-
-    /// <summary>gepökelt, abgeblasst, abzublassen: where the lexicon lacks the verb, what looks like a participle or an infinitive with zu is one; without prefix only where it lacks the form too.</summary>
-    string? LikelyParticiple(string word, WordFacts facts)
-    {
-        for (var at = facts.Known ? 2 : 0; at <= word.Length - 6; at++)
-        {
-            var prefix = word.AsSpan(0, at);
-            if (at > 0 && !Prefixes.Contains(prefix)) continue;
-            var rest = word.AsSpan(at + 2);
-            if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n")) return string.Concat(prefix, rest);
-            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
-            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at))) continue;
-            var root = rest[..^cut];
-            return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
-        }
-        return null;
-    }
-
-    /// <summary>Whether this is a present form of a known verb: gehest, genügte.</summary>
-    bool EndsVerb(ReadOnlySpan<char> form)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["est", "et", "st", "t", "te", "ten", "test", "tet"])
-        {
-            if (form.EndsWith(ending) && form.Length - ending.Length >= 3 && IsVerb(form[..^ending.Length])) return true;
-        }
-        return false;
-    }
-
-    bool IsInfinitive(string word) =>
-        lexicon.Find(word) is { Known: true, NounShare: < 0.85 } || (KnownTail(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
-
-    static int EndsWithAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> endings)
-    {
-        foreach (var ending in endings)
-        {
-            if (word.EndsWith(ending)) return ending.Length;
-        }
-        return 0;
-    }
-
     string WithoutEnding(string word, WordFacts facts)
     {
         if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7) return word[..^3];
         // wickle, riesle: the e that stood before the l comes back.
-        if (word is [.., var before and ('l' or 'r'), 'e'] && !facts.IsNoun && string.Concat(word.AsSpan(0, word.Length - 2), "e", [before]) is var full && IsVerb(full) && !IsVerb(word.AsSpan(0, word.Length - 1))) return full;
+        if (word is [.., var before and ('l' or 'r'), 'e'] && !facts.IsNoun && string.Concat(word.AsSpan(0, word.Length - 2), "e", [before]) is var full && verbs.IsVerb(full) && !verbs.IsVerb(word.AsSpan(0, word.Length - 1))) return full;
         if (word.EndsWith("nis", StringComparison.Ordinal)) return word;
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
@@ -268,7 +135,7 @@ public sealed class GermanStemming(Lexicon lexicon)
             if (cut == 1 && stem[^1] == 'e' && round > 0 && word[stem.Length] == 'e') break;
             stem = stem[..^cut];
             // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
-            if (!facts.Known && KnownTail(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
+            if (!facts.Known && tails.StartIn(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
         if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
@@ -301,7 +168,7 @@ public sealed class GermanStemming(Lexicon lexicon)
             // The er of stöbern and wittern is no ending.
             case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !IsAdjective(word.AsSpan(0, word.Length - 2)): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
-            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
+            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (verbs.IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
             case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
             case 't' when !noun && before != 't': return EndingInT(word);
             case 'e': return 1;
@@ -309,7 +176,7 @@ public sealed class GermanStemming(Lexicon lexicon)
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
             case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return 1;
             // ziehn, schaun
-            case 'n' when isWord && !noun && word.Length > 4 && IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
+            case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
             default: return 0;
         }
     }
@@ -320,31 +187,21 @@ public sealed class GermanStemming(Lexicon lexicon)
         var root = word.AsSpan(0, word.Length - 1);
         var facts = lexicon.Find(word);
         if (facts.NounShare >= 0.8) return 0;
-        var asVerb = VerbCount(root);
+        var asVerb = verbs.Count(root);
         // The t of husten, rechten, arbeiten is the verb's own.
-        if (VerbCount(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
+        if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
         if (word[^2] == 's')
         {
             var shorter = root[..^1];
             // reist is reis·t, sagst and schönst are sag·st and schön·st.
-            if (shorter.Length >= ShortestStem && (VerbCount(shorter) > asVerb || IsAdjective(shorter))) return 2;
-            if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (IsVerb(shorter[..^1]) || IsAdjective(shorter[..^1]))) return 3;
+            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || IsAdjective(shorter))) return 2;
+            if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || IsAdjective(shorter[..^1]))) return 3;
         }
         if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
         if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
         if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Bare(word, umlaut)).IsNoun) return 0;
         return word[^2] == 's' ? 2 : 1;
     }
-
-    /// <summary>How often the infinitive of a root was seen; 0 for what is no verb.</summary>
-    double VerbCount(ReadOnlySpan<char> root)
-    {
-        var infinitive = lexicon.Find(root, root is [.., 'e'] ? "n" : "en");
-        if (!infinitive.Known && root is [.., 'e', 'l' or 'r']) infinitive = lexicon.Find(root, "n");
-        return infinitive.NounShare < 0.85 ? infinitive.Count : 0;
-    }
-
-    bool IsVerb(ReadOnlySpan<char> root) => VerbCount(root) > 0;
 
     bool IsAdjective(ReadOnlySpan<char> root) => lexicon.Find(root) is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 };
 
@@ -394,7 +251,7 @@ public sealed class GermanStemming(Lexicon lexicon)
         var bare = Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
-        if (noun && !facts.Known && !bareFacts.Known && stem.Length < word.Length && KnownTail(bare) is > 0 and var tail && lexicon.Find(bare.AsSpan(tail)).IsNoun)
+        if (noun && !facts.Known && !bareFacts.Known && stem.Length < word.Length && tails.StartIn(bare) is > 0 and var tail && lexicon.Find(bare.AsSpan(tail)).IsNoun)
             return string.Concat(bare.AsSpan(0, tail), StemOfLetters(bare[tail..]));
         if (noun ? bareFacts.NounShare < 0.5 : !IsAdjective(bare)) return stem;
         if (stem.Length == word.Length && !IsPluralByUmlautAlone(word)) return stem;
@@ -406,18 +263,4 @@ public sealed class GermanStemming(Lexicon lexicon)
     // Väter, Mütter, Gärten, Vögel, Äpfel: nouns in -er, -en, -el that mark their plural by the umlaut alone.
     static bool IsPluralByUmlautAlone(string word) =>
         word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("el", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
-
-    /// <summary>First parts of verbs, between which and the root -ge- and -zu- stand.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
-        """
-        ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein
-        herüber herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hoch kennen klar los mit nach nahe nieder offen rück
-        sicher statt still teil um unter über vor voran voraus vorbei vorweg weg weiter wieder wahr wett zu zurück zusammen zwischen bekannt bereit
-        bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
-        auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>First parts that are never parted from their verb, so that its participle has no ge-.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inseparable =
-        "be emp ent er ge miss ver zer wider hinter voll über unter um durch beibe vorbe vorent anver auser aner abver".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>Which known word an unknown one ends with: what it does, the whole does too. Schaffens|kräfte inflects as Kräfte, tot|stürzte as stürzte.</summary>
+sealed class KnownTails(Lexicon lexicon)
+{
+    const int Shortest = 4;
+
+    /// <summary>Where the longest known word at the end of an unknown word begins, 0 where there is none. What stands before it must be a known word or prefix.</summary>
+    public int StartIn(string word)
+    {
+        for (var at = 2; at <= word.Length - Shortest; at++)
+        {
+            // Short words stand at the end of others by chance; they must be frequent ones. Nouns form compounds more readily than other words.
+            var tail = lexicon.Find(word.AsSpan(at));
+            if (tail.Count < (word.Length - at == Shortest ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || Suffixes.Contains(word.AsSpan(at))) continue;
+            var head = word.AsSpan(0, at);
+            if (VerbForms.Prefixes.Contains(head) || (head.Length >= 7 && StartIn(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
+        }
+        return 0;
+    }
+
+    bool IsHead(ReadOnlySpan<char> head, WordFacts tail) => head.Length >= 3 && lexicon.Find(head).Count >= (head.Length >= 5 && tail.NounShare >= 0.8 ? 5 : 50);
+
+    // Derivational suffixes that are also words, or look like them.
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixes =
+        """
+        schaft schaften heit heiten keit keiten chen lich liche lichen licher liches lichem isch ische ischen ischer isches ischem ende enden endes ender endem
+        erst erste ersten erster erstes erstem este esten ester estes isten eten igen iger ige iges test teste testen tester testes sten tete teten
+        eren erem erer eres enen ener enes enem elte elten
+        innen bare baren barer bares barem lose losen loser loses losem tum tums ieren iert ierte ierten ungen
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}

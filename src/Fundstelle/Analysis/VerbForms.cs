@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>Which verb a form belongs to: rief → rufen, bekanntgegeben → bekanntgeben, unterzeichnete → unterzeichnen. By the tables of irregular verbs, and by rules that the lexicon confirms.</summary>
+sealed class VerbForms(Lexicon lexicon, KnownTails tails)
+{
+    /// <summary>From this share of capitals on a form is never the verb that looks like it.</summary>
+    public const double NounOnly = 0.97;
+
+    // marschieren loses -ieren's er as marschiert does; in the other forms it looks like an ending.
+    public static string Root(string verb) =>
+        verb[..^(verb.EndsWith("ieren", StringComparison.Ordinal) && verb.Length > 7 ? 4 : verb.EndsWith("en", StringComparison.Ordinal) && verb.Length > 4 ? 2 : 1)];
+
+    /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
+    public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
+
+    /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
+    public string? Finite(string word)
+    {
+        var facts = lexicon.Find(word);
+        if (facts.NounShare >= NounOnly) return null;
+        if (IrregularVerbs.InfinitiveOf(word) is { } irregular) return irregular;
+        if (facts.NounShare >= 0.5) return null;
+        foreach (var ending in (ReadOnlySpan<string>)["test", "ten", "tet", "te", "est", "et", "st", "en", "t", "e", "n"])
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 2) continue;
+            var root = word.AsSpan(0, word.Length - ending.Length);
+            if (Count(root) >= 20) return string.Concat(root, lexicon.Find(root, "en").Known && root[^1] != 'e' ? "en" : "n");
+        }
+        return null;
+    }
+
+    /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
+    public string? Irregular(string word, bool isCapitalised) =>
+        IrregularWithPrefix(word, at => lexicon.Find(word).NounShare is var share && share < (isCapitalised ? 0.1 : 0.75) && (share >= 0 || at > 0));
+
+    public string? IrregularWithPrefix(string word, Func<int, bool> isVerb)
+    {
+        for (var at = 0; at <= word.Length - 3; at++)
+        {
+            var prefix = word.AsSpan(0, at);
+            if (at > 0 && !Prefixes.Contains(prefix) && !Inseparable.Contains(prefix)) continue;
+            var rest = word.AsSpan(at);
+            var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
+            if (infinitive is null) continue;
+            if (!isVerb(at)) continue;
+            if (at == 0) return infinitive;
+            var whole = string.Concat(prefix, infinitive);
+            if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
+        }
+        return null;
+    }
+
+    /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
+    public string? Participle(string word)
+    {
+        for (var at = 0; at <= word.Length - 5; at++)
+        {
+            var isGe = word[at] == 'g' && word[at + 1] == 'e';
+            var isZu = word[at] == 'z' && word[at + 1] == 'u' && at > 0;
+            if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)))) continue;
+            var rest = word.AsSpan(at + 2);
+            var prefix = word.AsSpan(0, at);
+            var whole = word.AsSpan(0, at + 2);
+            if (rest.EndsWith("en"))
+            {
+                var infinitive = string.Concat(prefix, rest);
+                // gehören, gestehen, gewinnen are verbs of their own: they have a third person.
+                if (isZu ? IsInfinitive(infinitive) : at > 0 && IsInfinitive(infinitive) && !lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known) return infinitive;
+                continue;
+            }
+            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
+            if (!isGe || cut == 0 || rest.Length - cut < 2) continue;
+            var root = rest[..^cut];
+            foreach (var end in (ReadOnlySpan<string>)["en", "n"])
+            {
+                var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
+                if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
+                var infinitive = string.Concat(prefix, stem, end);
+                if (IsInfinitive(infinitive) && lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05) return infinitive;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>gepökelt, abgeblasst, abzublassen: where the lexicon lacks the verb, what looks like a participle or an infinitive with zu is one; without prefix only where it lacks the form too.</summary>
+    public string? LikelyParticiple(string word, WordFacts facts)
+    {
+        for (var at = facts.Known ? 2 : 0; at <= word.Length - 6; at++)
+        {
+            var prefix = word.AsSpan(0, at);
+            if (at > 0 && !Prefixes.Contains(prefix)) continue;
+            var rest = word.AsSpan(at + 2);
+            if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n")) return string.Concat(prefix, rest);
+            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
+            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at))) continue;
+            var root = rest[..^cut];
+            return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
+        }
+        return null;
+    }
+
+    /// <summary>Whether this is a present form of a known verb: gehest, genügte.</summary>
+    bool EndsVerb(ReadOnlySpan<char> form)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["est", "et", "st", "t", "te", "ten", "test", "tet"])
+        {
+            if (form.EndsWith(ending) && form.Length - ending.Length >= 3 && IsVerb(form[..^ending.Length])) return true;
+        }
+        return false;
+    }
+
+    bool IsInfinitive(string word) =>
+        lexicon.Find(word) is { Known: true, NounShare: < 0.85 } || (tails.StartIn(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
+
+    static int EndsWithAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (word.EndsWith(ending)) return ending.Length;
+        }
+        return 0;
+    }
+
+    /// <summary>How often the infinitive of a root was seen; 0 for what is no verb.</summary>
+    public double Count(ReadOnlySpan<char> root)
+    {
+        var infinitive = lexicon.Find(root, root is [.., 'e'] ? "n" : "en");
+        if (!infinitive.Known && root is [.., 'e', 'l' or 'r']) infinitive = lexicon.Find(root, "n");
+        return infinitive.NounShare < 0.85 ? infinitive.Count : 0;
+    }
+
+    public bool IsVerb(ReadOnlySpan<char> root) => Count(root) > 0;
+
+    /// <summary>First parts of verbs, between which and the root -ge- and -zu- stand.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Prefixes =
+        """
+        ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein
+        herüber herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hoch kennen klar los mit nach nahe nieder offen rück
+        sicher statt still teil um unter über vor voran voraus vorbei vorweg weg weiter wieder wahr wett zu zurück zusammen zwischen bekannt bereit
+        bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
+        auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>First parts that are never parted from their verb, so that its participle has no ge-.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inseparable =
+        "be emp ent er ge miss ver zer wider hinter voll über unter um durch beibe vorbe vorent anver auser aner abver".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+}
