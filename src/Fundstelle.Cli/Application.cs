@@ -7,7 +7,7 @@ namespace Fundstelle.Cli;
 static class Application
 {
     /// <summary>Between the two languages of a description, German first.</summary>
-    const string Between = " · ";
+    internal const string Between = " · ";
 
     /// <summary>Leaves of each description the half that the user reads.</summary>
     static void Describe(Command command, Language language)
@@ -44,12 +44,14 @@ static class Application
         foreach (var option in shared.All) root.Add(option);
         var parsed = root.Parse(args);
         var language = shared.LanguageOf(parsed);
+        List<Message> errors = [.. Usage.Errors(parsed)];
         Describe(root, language);
         try
         {
-            if (parsed.Errors.Count > 0)
+            if (Usage.PrintHelp(parsed, language, terminal.Out)) return ExitCodes.Hits;
+            if (errors.Count > 0)
             {
-                foreach (var error in parsed.Errors) terminal.Error.WriteLine(Terminal.Safe(error.Message));
+                foreach (var error in errors.Select(error => error.In(language)).Distinct(StringComparer.Ordinal)) terminal.Error.WriteLine(Terminal.Safe(error));
                 terminal.Error.WriteLine(language == Language.German ? "„fundstelle --help“ zeigt, was möglich ist." : "\"fundstelle --help\" shows what is possible.");
                 return ExitCodes.Usage;
             }

@@ -23,6 +23,10 @@ public sealed partial class ConsoleGoldenTests(InspectionTests.Samples samples) 
     [InlineData("stats", "stats")]
     [InlineData("profiles", "profiles")]
     [InlineData("help", "search", "--help")]
+    [InlineData("usage-option", "serve", "--prot", "8080")]
+    [InlineData("usage-value", "search", "x", "--top", "viele", "--sort", "datum")]
+    [InlineData("usage-missing", "explain", "x", "--lang", "en")]
+    [InlineData("usage-twice", "search", "x", "--top", "3", "--top", "4")]
     public void The_console_prints_what_was_reviewed(string name, params string[] args)
     {
         var output = BuiltProgram.Run([.. args, "--index", samples.Index]);

@@ -48,9 +48,6 @@ static class SearchCommand
             };
             if (request.Take is < 1 or > DeepestHit) problems.Add($"--top: 1 … {DeepestHit}");
             else if (request.Skip < 0 || request.Skip + (long)request.Take > DeepestHit) problems.Add(language == Language.German ? $"--page: nur die ersten {DeepestHit} Treffer lassen sich zeigen" : $"--page: only the first {DeepestHit} hits can be shown");
-            // A word may be excluded with one hyphen; two begin an option, and one that does not exist must not be searched for.
-            foreach (var word in (parsed.GetValue(query) ?? []).Where(word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsLetter(word[2])))
-                problems.Add(language == Language.German ? $"Die Option {word} gibt es nicht." : $"There is no option {word}.");
             if (problems.Count > 0) return terminal.Refuse(problems);
 
             var path = parsed.GetValue(shared.Index)!;
