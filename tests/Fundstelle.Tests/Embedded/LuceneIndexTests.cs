@@ -43,6 +43,18 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void Ids_words_and_values_of_any_length_are_kept()
+    {
+        var (id, author) = (new string('x', 50_000), new string('A', 80_000));
+        folder.Write("source/long.jsonl", $$"""{"id":"{{id}}","text":"Ein Haus.","author":"{{author}}"}""" + "\n" + $$"""{"id":"","title":"","text":"Haus {{new string('w', 100_000)}}","author":" "}""" + "\n");
+        Run();
+        var found = Search("Haus", request => request with { Facets = true });
+        Assert.Equal(2, found.Total);
+        Assert.Equal((author, 1), (Assert.Single(found.Facets["autor"]).Value, found.Facets["autor"][0].Count));
+        Assert.Equal(id, Assert.Single(Search("Haus", request => request with { Filters = [new("autor", author)] }).Hits).Document.Id);
+    }
+
+    [Fact]
     public void A_search_whose_time_is_up_gives_what_it_has_and_says_so()
     {
         for (var i = 0; i < 600; i++) folder.Write($"source/{i:D3}.txt", $"Ein Haus mit der Nummer {i}.");
