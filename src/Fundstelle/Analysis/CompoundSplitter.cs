@@ -159,9 +159,9 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
     static double Needed(List<CompoundPart> parts, WordFacts whole)
     {
-        // Short parts occur by chance inside other words; they need better evidence. So do adjectives (Hochzeit, Frühstück), other than those of place and rank (Innenminister).
+        // Short parts occur by chance inside other words; they need better evidence. So do adjectives (Hochzeit, Frühstück), other than those that keep their meaning (Innenminister, Sozialgesetz).
         var margin = parts.Min(part => part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
-        if (AdjectiveModifiers.Contains(parts[0].Word) && !PlaceModifiers.Contains(parts[0].Word)) margin += AdjectiveMargin;
+        if (AdjectiveModifiers.Contains(parts[0].Word) && !TransparentModifiers.Contains(parts[0].Word)) margin += AdjectiveMargin;
         return whole.Count * Math.Exp(margin);
     }
 
@@ -254,7 +254,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         jung stark schwach still laut eigen steil flach rund digital national international regional zentral
         """);
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlaceModifiers = Set(
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
         "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel mindest höchst national international regional zentral sozial privat öffentlich digital");
 
     // Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung).

@@ -31,7 +31,7 @@ sealed class ConceptMatcher : Matcher
     readonly double[] averages;
     readonly double[] normalisations;
     readonly AtomicReader reader;
-    readonly Vocabularies shared;
+    readonly Vocabularies ofSearch;
     readonly Vocabulary?[] vocabularies;
     PositionUnion?[]? places;
 
@@ -40,9 +40,9 @@ sealed class ConceptMatcher : Matcher
     readonly int[] docs;
     readonly double[] weights;
 
-    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, Vocabularies shared)
+    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, Vocabularies ofSearch)
     {
-        (this.ranked, this.options, this.statistics, this.reader, this.shared) = (ranked, options, statistics, reader, shared);
+        (this.ranked, this.options, this.statistics, this.reader, this.ofSearch) = (ranked, options, statistics, reader, ofSearch);
         lengths = new NumericDocValues?[ranked.Fields.Length];
         vocabularies = new Vocabulary?[ranked.Fields.Length];
         averages = [.. ranked.Fields.Select(field => statistics.AverageLengths.GetValueOrDefault(field))];
@@ -66,7 +66,7 @@ sealed class ConceptMatcher : Matcher
     void AddField(int field, List<Occurrences> found)
     {
         var name = ranked.Fields[field];
-        if (shared.Of(reader, name) is not { } vocabulary) return;
+        if (ofSearch.Of(reader, name) is not { } vocabulary) return;
         vocabularies[field] = vocabulary;
         foreach (var alternative in ranked.Concept.Alternatives)
         {

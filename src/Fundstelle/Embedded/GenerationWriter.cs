@@ -176,6 +176,8 @@ sealed class GenerationWriter : IDisposable
         using var reader = buffer.Reader();
         buffer = null;
         writer.AddIndexes(reader);
+        // Lucene merges by itself only what its own buffer wrote.
+        writer.MaybeMerge();
     }
 
     /// <summary>The dictionary for a segment that begins.</summary>

@@ -43,6 +43,18 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void Many_runs_leave_few_segments()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            folder.Write($"source/{i:D2}.txt", $"Ein Haus mit der Nummer {i}.");
+            Run();
+        }
+        Assert.InRange(Directory.GetFiles(Index, "*.si", SearchOption.AllDirectories).Length, 1, 12);
+        Assert.Equal(40, Search("Haus").Total);
+    }
+
+    [Fact]
     public void Ids_words_and_values_of_any_length_are_kept()
     {
         var (id, author) = (new string('x', 50_000), new string('A', 80_000));

@@ -69,7 +69,6 @@ public class PostingsTests
             dictionary.NumberOf("other"u8);
             var terms = dictionary.NumbersOf(word).ToArray().Select(number => Encoding.UTF8.GetString(dictionary.Known()[number]));
             Assert.Equal(["whäuser", "shaus"], terms);
-            Assert.Equal(dictionary.NumbersOf(word).ToArray(), dictionary.NumbersOf(word).ToArray());
         }
     }
 }
