@@ -32,7 +32,10 @@ static class LexiconFile
         }
         var bitmap = new byte[BitmapLength];
         var buckets = new List<(double Count, byte[] Entry)>[Buckets];
-        foreach (var (word, (count, share)) in words)
+        foreach (var (word, (count, share)) in words) Add(word, count, Step(count), share < 0 ? (byte)255 : (byte)Math.Round(share * 100, MidpointRounding.ToEven));
+        var families = new CompoundFamilies(words).All().ToList();
+        foreach (var (part, compounds, all) in families) Add(part, 0, Step(Math.Max(1, compounds)), Step(all));
+        void Add(string word, double count, byte first, byte second)
         {
             var letters = Encoding.Latin1.GetBytes(word);
             var hash = 2166136261u;
@@ -40,9 +43,7 @@ static class LexiconFile
             hash ^= hash >> 16;
             var bit = hash & ((BitmapLength * 8) - 1);
             bitmap[bit >> 3] |= (byte)(1 << (int)(bit & 7));
-            var step = (byte)Math.Min(255, Math.Round(Math.Log2(count) * 10, MidpointRounding.ToEven));
-            var noun = share < 0 ? (byte)255 : (byte)Math.Round(share * 100, MidpointRounding.ToEven);
-            (buckets[hash & (Buckets - 1)] ??= []).Add((count, [(byte)letters.Length, step, noun, .. letters]));
+            (buckets[hash & (Buckets - 1)] ??= []).Add((count, [(byte)letters.Length, first, second, .. letters]));
         }
         var body = new MemoryStream();
         body.Write(bitmap);
@@ -62,12 +63,14 @@ static class LexiconFile
         }
         var target = Path.Combine("src", "Fundstelle", "Analysis", "Words", "lexicon.bin");
         using var file = File.Create(target);
-        file.Write("FLX2"u8);
+        file.Write("FLX3"u8);
         BinaryPrimitives.WriteInt32LittleEndian(number, words.Count);
         file.Write(number);
         BinaryPrimitives.WriteUInt32LittleEndian(number, Crc32.HashToUInt32(body.ToArray()));
         file.Write(number);
         body.WriteTo(file);
-        Console.WriteLine($"{words.Count} words, {file.Length} bytes: {target}");
+        Console.WriteLine($"{words.Count} words, {families.Count} parts of compounds, {file.Length} bytes: {target}");
     }
+
+    static byte Step(double count) => (byte)Math.Min(255, Math.Round(Math.Log2(count) * 10, MidpointRounding.ToEven));
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Fundstelle.Analysis;
 
@@ -18,29 +17,53 @@ public readonly record struct CompoundPart(int Start, int Length, string Word);
 /// <param name="IsSplit">The decision.</param>
 public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyList<(CompoundPart Part, WordFacts Facts)> Parts, double Mean, double Needed, bool IsSplit)
 {
-    /// <summary>The decision in a sentence.</summary>
-    public Message Reason =>
-        Parts.Count == 0 ? new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.")
-        : !Whole.Known ? new("Das Wort selbst ist nicht bekannt, seine Teile sind es.", "The word itself is not known, its parts are.")
-        : IsSplit ? new($"Die Teile sind häufiger ({Mean:F0} im geometrischen Mittel) als für ein Wort nötig, das selbst {Whole.Count:F0}-mal vorkommt ({Needed:F0}).", $"The parts are more frequent ({Mean:F0} on the geometric mean) than needed for a word that itself occurs {Whole.Count:F0} times ({Needed:F0}).")
-        : new($"Das Wort kommt selbst {Whole.Count:F0}-mal vor; seine Teile müssten häufiger sein ({Mean:F0} im geometrischen Mittel, nötig {Needed:F0}).", $"The word itself occurs {Whole.Count:F0} times; its parts would have to be more frequent ({Mean:F0} on the geometric mean, needed {Needed:F0}).");
+    /// <summary>Whether the word is left whole as a name.</summary>
+    public bool IsName { get; init; }
+
+    /// <summary>The more frequent form it is inflected from, which decides; null for others.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>What other words say about the string before the last cut, and about the one behind it.</summary>
+    public (PartFacts Before, PartFacts Behind) Families { get; init; }
+
+    /// <summary>The decision in a sentence or two.</summary>
+    public Message Reason
+    {
+        get
+        {
+            if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
+            if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
+            if (Base is not null) return new($"Gebeugte Form von {Base}: es wird zerlegt wie dieses.", $"An inflected form of {Base}: it is taken apart as that is.");
+            var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Parts[^1].Part.Start..]);
+            var families = new Message(
+                $" So wie hier beginnt {before}- {Families.Before.Compounds:F0} andere Zusammensetzungen (von {Families.Before.Words:F0} Wörtern mit diesem Anfang), -{behind} beendet {Families.Behind.Compounds:F0} (von {Families.Behind.Words:F0}).",
+                $" As here, {before}- begins {Families.Before.Compounds:F0} other compounds (of {Families.Before.Words:F0} words that begin so), -{behind} ends {Families.Behind.Compounds:F0} (of {Families.Behind.Words:F0}).");
+            var decision = (Whole.Known, IsSplit) switch
+            {
+                (false, true) => new("Das Wort selbst ist nicht bekannt, seine Teile sind es.", "The word itself is not known, its parts are."),
+                (false, false) => new("Das Wort ist nicht bekannt, und zu wenige andere enden so zusammengesetzt.", "The word is not known, and too few others that end so are compounds."),
+                (true, true) => new($"Die Teile sind häufiger ({Mean:F0} im geometrischen Mittel) als für ein Wort nötig, das selbst {Whole.Count:F0}-mal vorkommt ({Needed:F0}).", $"The parts are more frequent ({Mean:F0} on the geometric mean) than needed for a word that itself occurs {Whole.Count:F0} times ({Needed:F0})."),
+                (true, false) => new Message($"Das Wort kommt selbst {Whole.Count:F0}-mal vor; seine Teile müssten häufiger sein ({Mean:F0} im geometrischen Mittel, nötig {Needed:F0}).", $"The word itself occurs {Whole.Count:F0} times; its parts would have to be more frequent ({Mean:F0} on the geometric mean, needed {Needed:F0})."),
+            };
+            return new(decision.German + families.German, decision.English + families.English);
+        }
+    }
 }
 
 /// <summary>
 /// Takes a compound apart: Informationsfreiheitsgesetz → information freiheit gesetz. Splits only what decomposes completely into known words and known
-/// linking elements (Fugenelemente), and among the complete decompositions takes the most probable one under the counts of the lexicon. A word that is itself
-/// frequent is split only when its parts are more frequent on the geometric mean (Koehn and Knight 2003).
+/// linking elements (Fugenelemente), and among the complete decompositions takes the most probable one under the counts of the lexicon, if
+/// <see cref="CompoundEvidence"/> finds it worth it.
 /// </summary>
 public sealed class CompoundSplitter(Lexicon lexicon)
 {
+    readonly CompoundEvidence evidence = new(lexicon);
+
     const int LongestWord = 60;
     const int ShortestHead = 3;
 
     // Each further part must pay for itself; tried 0 to 6 on running text, the plateau is 2 to 4.
     const double PartCost = 3;
-
-    // What a word that begins with an adjective must have more, as the logarithm of a factor.
-    const double AdjectiveMargin = 1.5;
 
     // A letter that two parts share is rare since the reform; the lone reading comes first.
     const double SharedLetterCost = 2;
@@ -51,12 +74,12 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
     public IReadOnlyList<CompoundPart> Split(string word)
     {
-        if (word.Length is < 6 or > LongestWord || lexicon.Added.IsNeverSplit(word) || !IsGermanWord(word)) return [];
+        if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
-        if (BaseOf(word, facts) is { } uninflected && Split(uninflected).Count == 0) return [];
+        var uninflected = BaseOf(word, facts);
+        if (uninflected is null ? evidence.IsName(word, facts) : Split(uninflected).Count == 0) return [];
         var best = Best(word, facts);
-        if (best is null) return [];
-        if (facts.Known && !(Math.Exp(MeanLog(best)) > Needed(best, facts))) return [];
+        if (best is null || (uninflected is null && !evidence.IsWorthSplitting(word, best, facts))) return [];
         // A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.
         for (var i = best.Count - 1; i >= 0; i--)
         {
@@ -73,10 +96,20 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     public SplitExplanation Explain(string word)
     {
         var facts = lexicon.Find(word);
-        if (word.Length is < 6 or > LongestWord || lexicon.Added.IsNeverSplit(word) || !IsGermanWord(word) || Best(word, facts) is not { } best) return new(word, facts, [], 0, 0, false);
-        var (mean, needed) = (Math.Exp(MeanLog(best)), facts.Known ? Needed(best, facts) : 0);
-        return new(word, facts, [.. best.Select(part => (part, lexicon.Find(part.Word)))], mean, needed, mean > needed);
+        if (!CanBeSplit(word) || Best(word, facts) is not { } best) return new(word, facts, [], 0, 0, false);
+        var parts = best.Select(part => (part, lexicon.Find(part.Word))).ToList();
+        var (mean, needed) = (evidence.Mean(best), facts.Known ? evidence.Needed(word, best, facts) : 0);
+        var uninflected = BaseOf(word, facts);
+        var isName = uninflected is null && evidence.IsName(word, facts);
+        return new(word, facts, parts, mean, needed, uninflected is null ? !isName && evidence.IsWorthSplitting(word, best, facts) : Split(uninflected).Count > 0)
+        {
+            IsName = isName,
+            Base = uninflected,
+            Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(best[^1].Start))),
+        };
     }
+
+    bool CanBeSplit(string word) => word.Length is >= 6 and <= LongestWord && !lexicon.Added.IsNeverSplit(word) && IsGermanWord(word);
 
     /// <summary>The form that a word is inflected from, where it is seen more often than the word: Frankreichs is taken apart no more than Frankreich is. Null for others.</summary>
     string? BaseOf(string word, WordFacts facts)
@@ -121,7 +154,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             string? found = null;
             if (start > 0)
             {
-                (found, var price) = Head(word.AsSpan(start), whole);
+                (found, var price) = Head(word.AsSpan(start), whole, EndsInLinkedSuffix(word.AsSpan(0, start)));
                 if (found is not null) (cost[start], next[start]) = (price + PartCost, length);
             }
             foreach (var end in ends[..endings])
@@ -154,25 +187,15 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static bool IsTripled(string word, int end) =>
         end + 1 < word.Length && end > 1 && word[end] == word[end + 1] && word[end - 1] == word[end];
 
-    double MeanLog(List<CompoundPart> parts) => parts.Average(part => Math.Log(lexicon.Find(part.Word).Count + 1));
-
-    /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
-    static double Needed(List<CompoundPart> parts, WordFacts whole)
-    {
-        // Short parts occur by chance inside other words; they need better evidence. So do adjectives (Hochzeit, Frühstück), other than those that keep their meaning (Innenminister, Sozialgesetz).
-        var margin = parts.Min(part => part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
-        if (AdjectiveModifiers.Contains(parts[0].Word) && !TransparentModifiers.Contains(parts[0].Word)) margin += AdjectiveMargin;
-        return whole.Count * Math.Exp(margin);
-    }
-
-    (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole)
+    (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole, bool isAfterSuffix)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
-        if (!facts.Known || NoHead.Contains(part)) return default;
+        if (!facts.Known && isAfterSuffix && part.Length >= 4 && HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known) return (new(part), Cost(UnknownCount));
+        if (!facts.Known || PartWords.NoHead.Contains(part)) return default;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
-        var isNoun = facts.NounShare >= 0.5;
+        var isNoun = facts.NounShare >= 0.5 || (facts.Count >= 30 && CompoundEvidence.IsFamily(lexicon.AsHead(part), 40));
         if (facts.Count < Needed(part.Length) || !HasVowel(part)) return default;
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
         if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
@@ -180,6 +203,21 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         if (!isNoun && part.Length < 5) return default;
         return (new(part), Cost(facts.Count));
     }
+
+    /// <summary>Whether letters end in a suffix that makes nouns and the s that joins them: where one stands inside a word, a part ends (Digitalisierungs|grad). Never Schwung|scheibe.</summary>
+    static bool EndsInLinkedSuffix(ReadOnlySpan<char> part)
+    {
+        foreach (var suffix in linkedSuffixes)
+        {
+            if (part.Length >= suffix.Length + 4 && part.EndsWith(suffix)) return true;
+        }
+        return false;
+    }
+
+    static readonly string[] linkedSuffixes = ["ungs", "ions", "heits", "keits", "schafts", "täts"];
+
+    // What a part nobody has seen counts as: two known ones are more probable.
+    const double UnknownCount = 0.003;
 
     /// <summary>A form that the lexicon lacks of a noun that it knows: Akten|koffers.</summary>
     WordFacts Inflected(ReadOnlySpan<char> part)
@@ -196,19 +234,22 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit)
     {
         (string? Word, double Cost) best = (null, limit);
+        var isFamily = CompoundEvidence.IsFamily(lexicon.AsModifier(part), 20);
+        if (EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known && Cost(UnknownCount) < best.Cost) best = (new(part[..^1]), Cost(UnknownCount));
         foreach (var (link, added, price) in links)
         {
             if (link.Length > 0 && !part.EndsWith(link, StringComparison.Ordinal)) continue;
             var root = part[..^link.Length];
-            if (root.Length < 2 || (added.Length > 0 && root.Length < 4)) continue;
+            if (root.Length < 2 || (added.Length > 0 && root.Length < 3)) continue;
             var facts = lexicon.Find(root, added);
+            if (added.Length > 0 && root.Length == 3 && !(isFamily && facts.NounShare >= 0.5)) continue;
             if (facts.Count < Needed(root.Length) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
             if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;
             if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
             var word = string.Concat(root, added);
-            if (NoModifier.Contains(root) || NoModifier.Contains(word) || IsTwoParticles(root)) continue;
-            if (facts.NounShare is >= 0 and < 0.5 && !(added == "en" || AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
+            if (PartWords.NoModifier.Contains(root) || PartWords.NoModifier.Contains(word) || IsTwoParticles(root)) continue;
+            if (facts.NounShare is >= 0 and < 0.5 && !(isFamily && added.Length == 0 && link is "" or "s" or "es") && !(added == "en" || PartWords.AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
             best = (word, Cost(facts.Count) + price);
         }
         return best;
@@ -220,12 +261,10 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         if (root.EndsWith("ge") && VerbForms.IsPrefix(root[..^2])) return true;
         for (var at = 3; at <= root.Length - 3; at++)
         {
-            if (Particles.Contains(root[..at]) && Particles.Contains(root[at..])) return true;
+            if (PartWords.Particles.Contains(root[..at]) && PartWords.Particles.Contains(root[at..])) return true;
         }
         return false;
     }
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("wieder weiter her hin vor aus auf ein nach mit über unter durch zurück zusammen vorwärts rück");
 
     static bool HasVowel(ReadOnlySpan<char> part) => part.ContainsAny(vowels);
 
@@ -245,43 +284,4 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         ("", "", 0), ("s", "", 0.3), ("n", "", 0.8), ("en", "", 1.2), ("es", "", 1.5), ("er", "", 1.5), ("ens", "", 2), ("ns", "", 2),
         ("", "e", 1), ("", "en", 2), ("s", "e", 2), ("en", "a", 2.5), ("en", "um", 2.5), ("ien", "ium", 2.5), ("en", "us", 3),
     ];
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveModifiers = Set(
-        """
-        alt neu gross klein hoch tief lang kurz breit schwer leicht schnell rot grün blau gelb schwarz weiss grau braun warm kalt frei fremd fern nah früh spät
-        sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel mehr mindest höchst sozial privat öffentlich elektro bio öko
-        euro auto video radio foto tele mikro makro mini super allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
-        jung stark schwach still laut eigen steil flach rund digital national international regional zentral
-        """);
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
-        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel mindest höchst national international regional zentral sozial privat öffentlich digital");
-
-    // Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung).
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
-        """
-        ab an auf aus auseinander zusammen bei be hinter wider losig da dar durch ein einer eine eines ent er ge her hin in im miss mit nach ob ohne so um un unter über ver vor weg wer zer zu zum zur zwei der die das
-        den dem des es ist hat und oder als am bis für ihr ihn ihm sie wie wo was man nur nun noch auch doch aber dann denn dort hier ja nein nicht nichts wir ich du mir dir
-        uns euch sei sein war wird werden wurde haben sind seit sich von vom vorn kein keine kann soll muss will mag dieser diese jeder alle alles aller allen sehr schon
-        wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
-        eins drei vier fünf sechs sieben acht neun zehn elf zwölf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
-        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        """);
-
-    // Derivational suffixes and endings that are also words (frei|heit, tisch|ler, schüler|innen), and short words that end others by chance.
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHead = Set(
-        """
-        losigkeit heit heiten keit keiten schaft schaften tum tums tümer ung ungen lich liche lichen lichem licher liches isch ische ischen ischer isches ischem ler lern lers ner nern
-        ners innen inne sinn bar bare baren barer bares barem haft hafte haften hafter haftes haftem sam same samen samer sames los lose losen loser loses losem
-        ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
-        chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
-        bein gen ger rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen sten stens
-        """, except: "rat tag sinn reich teil wert");
-
-    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Except(except.Split(' '), StringComparer.Ordinal)
-            .ToFrozenSet(StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,0 +1,69 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// What speaks for taking a word apart, and what against: how frequent it and its parts are (Koehn and Knight 2003), how many other compounds have the same
+/// first or last part (their constituent families: de Jong, Schreuder and Baayen 2000), and whether it is a name.
+/// </summary>
+sealed class CompoundEvidence(Lexicon lexicon)
+{
+    // What a word that begins with an adjective must have more, as the logarithm of a factor.
+    const double AdjectiveMargin = 1.5;
+
+    // Below it other words speak against a cut so much that a word nobody knows is left whole: Demokratinn|en.
+    const double LeastEvidence = -1.5;
+
+    /// <summary>Whether a decomposition of a written form is used.</summary>
+    public bool IsWorthSplitting(string word, List<CompoundPart> parts, WordFacts whole) =>
+        whole.Known ? Mean(parts) > Needed(word, parts, whole) : Evidence(word, parts[^1].Start) > LeastEvidence;
+
+    /// <summary>Geometric mean of the counts of the parts.</summary>
+    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => Math.Log(lexicon.Find(part.Word).Count + 1)));
+
+    /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
+    public double Needed(string word, List<CompoundPart> parts, WordFacts whole)
+    {
+        // Short parts occur by chance inside other words; they need better evidence.
+        var margin = parts.Min(part => part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
+        var evidence = Evidence(word, parts[^1].Start);
+        // So do adjectives, however many words they begin (Hochzeit, Frühstück), other than those that keep their meaning (Innenminister, Sozialgesetz).
+        if (PartWords.AdjectiveModifiers.Contains(parts[0].Word) && !PartWords.TransparentModifiers.Contains(parts[0].Word)) (margin, evidence) = (margin + AdjectiveMargin, Math.Min(evidence, 0));
+        return whole.Count * Math.Exp(margin - evidence);
+    }
+
+    /// <summary>How much the families of both sides of a cut speak for it, as the logarithm of a factor: Wohnungs|bau much, wiss|ing against it.</summary>
+    double Evidence(string word, int cut)
+    {
+        var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), lexicon.AsHead(word.AsSpan(cut)));
+        var support = Math.Log(1 + Math.Min(modifier.Compounds, head.Compounds));
+        return Math.Clamp((0.4 * support) + (0.6 * LogShare(modifier)) + (0.9 * LogShare(head)), -3, 1.5);
+    }
+
+    /// <summary>Whether a string is seen in so many compounds that it is a part of words even where it is no noun by itself: Gesetz|gebung, Liebes|brief.</summary>
+    public static bool IsFamily(PartFacts part, int compounds) => part.Compounds >= compounds && part.Compounds >= part.Words * 0.45;
+
+    // Against the share that a string of which nothing is known is given.
+    static double LogShare(PartFacts part) => Math.Log((part.Compounds + 2) / (part.Words + 3) / 0.6);
+
+    /// <summary>Whether a word ends as names do and has no plural, although it is common: Neumann, Rosenheim; but Kaufmann (Kaufleute), Weinberg (Weinberge).</summary>
+    public bool IsName(string word, WordFacts facts)
+    {
+        if (facts.Count < 50) return false;
+        foreach (var (ending, plurals) in endingsOfNames)
+        {
+            if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var root = word.AsSpan(0, word.Length - ending.Length);
+            foreach (var plural in plurals)
+            {
+                if (lexicon.Find(root, plural).Known) return false;
+            }
+            return true;
+        }
+        return false;
+    }
+
+    static readonly (string Ending, string[] Plurals)[] endingsOfNames =
+    [
+        ("mann", ["männer", "männern", "leute", "leuten"]), ("berg", ["berge", "bergen"]), ("bach", ["bäche", "bächen"]), ("burg", ["burgen"]), ("stein", ["steine", "steinen"]),
+        ("heim", ["heime", "heimen"]), ("dorf", ["dörfer", "dörfern"]), ("thal", []), ("hausen", []),
+    ];
+}

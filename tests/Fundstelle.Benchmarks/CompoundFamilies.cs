@@ -1,0 +1,47 @@
+namespace Fundstelle.Benchmarks;
+
+/// <summary>
+/// What strings are parts of compounds, counted over a word list: the constituent families of psycholinguistics (de Jong, Schreuder and Baayen 2000).
+/// Many words begin with "wohnungs" and go on with a noun; many end in "ing", and next to none of them are a noun before it.
+/// </summary>
+sealed class CompoundFamilies
+{
+    const int ShortestPart = 3;
+
+    static readonly string[] links = ["", "s", "n", "en", "es", "er", "ens"];
+
+    readonly IReadOnlyDictionary<string, (double Count, double NounShare)> words;
+    readonly Dictionary<string, (int Compounds, int Words)> modifiers = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (int Compounds, int Words)> heads = new(StringComparer.Ordinal);
+
+    public CompoundFamilies(IReadOnlyDictionary<string, (double Count, double NounShare)> words)
+    {
+        this.words = words;
+        foreach (var (word, (_, share)) in words)
+        {
+            if (share is >= 0 and < 0.5) continue;
+            for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
+            {
+                var (before, after) = (word[..cut], word[cut..]);
+                Count(modifiers, before, IsNoun(after));
+                if (words.ContainsKey(after)) Count(heads, after, IsModifier(before));
+            }
+        }
+    }
+
+    /// <summary>The families that say something, as Lexicon looks them up: "wohnungs|" and "|bau", in how many compounds, of how many words.</summary>
+    public IEnumerable<(string Part, int Compounds, int Words)> All() =>
+        modifiers.Where(part => part.Value.Compounds >= 4 || (part.Value.Words >= 10 && (part.Value.Compounds >= 2 || words.ContainsKey(part.Key)))).Select(part => (part.Key + "|", part.Value.Compounds, part.Value.Words))
+            .Concat(heads.Where(part => part.Value is { Compounds: >= 4 } or { Words: >= 10 }).Select(part => ("|" + part.Key, part.Value.Compounds, part.Value.Words)));
+
+    static void Count(Dictionary<string, (int Compounds, int Words)> families, string part, bool isCompound)
+    {
+        var (compounds, all) = families.GetValueOrDefault(part);
+        families[part] = (compounds + (isCompound ? 1 : 0), all + 1);
+    }
+
+    bool IsNoun(string word) => words.TryGetValue(word, out var facts) && facts is { Count: >= 10, NounShare: >= 0.5 };
+
+    bool IsModifier(string part) =>
+        links.Any(link => part.EndsWith(link, StringComparison.Ordinal) && part.Length - link.Length >= ShortestPart && IsNoun(part[..^link.Length])) || (part.Length > ShortestPart && IsNoun(part + "e"));
+}
