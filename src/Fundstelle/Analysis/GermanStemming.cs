@@ -31,7 +31,8 @@ public sealed class GermanStemming
     public string Stem(string written, bool isCapitalised = false)
     {
         var word = Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written)));
-        if (word.Length <= ShortestStem || FunctionWords.Contains(word)) return word;
+        if (FunctionWords.Contains(word)) return word;
+        if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : word;
         if (!IsLettersOnly(word)) return WithoutGenitive(word);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
         return StemOfLetters(word, isCapitalised);
@@ -51,21 +52,28 @@ public sealed class GermanStemming
         var stem = Stem(written, isCapitalised);
         if (FunctionWords.Contains(word)) return rules;
         if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
-        else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßig gesteigert", "irregular comparison", stem);
+        else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßiges Adjektiv", "irregular adjective", stem);
+        else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("Mehrzahl eines fremden Wortes", "plural of a foreign word", stem);
+        else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
         else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
         else if (verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
         else if (verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
         else if (lexicon.Find(word).Count < 50 && tails.StartIn(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
         else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
+        else if (stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
         else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
         return rules;
     }
 
-    /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen.</summary>
+    /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen; vertrauen is Vertrauen, or vertraut.</summary>
     public string[] Stems(string written, bool isCapitalised)
     {
-        if (isCapitalised || lexicon.Find(written) is not { NounShare: >= 0.5 and < VerbForms.NounOnly } || verbs.IrregularWithPrefix(written, _ => true) is not { } verb) return [Stem(written, isCapitalised)];
-        var (asNoun, asVerb) = (Stem(written, isCapitalised: true), VerbForms.Root(verb));
+        var facts = lexicon.Find(written);
+        // Fallen are traps, or from fallen at the begin of a sentence.
+        if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? [inE] : [inE, WithoutEnding(written, facts)];
+        if (isCapitalised || facts.NounShare is < 0.5 or >= VerbForms.NounOnly) return [Stem(written, isCapitalised)];
+        var asNoun = Stem(written, isCapitalised: true);
+        var asVerb = verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : asNoun == written && written.EndsWith("en", StringComparison.Ordinal) ? written[..^2] : asNoun;
         return asNoun == asVerb ? [asVerb] : [asNoun, asVerb];
     }
 
@@ -74,16 +82,20 @@ public sealed class GermanStemming
 
     string StemOfLetters(string word, bool isCapitalised = false)
     {
-        if (MixedNouns.RootOf(word) is { } noun) return noun;
+        if ((MixedNouns.RootOf(word) ?? NounForms.StemOf(word)) is { } noun) return noun;
+        if (NounForms.StemInE(word) is { } inE && (isCapitalised || lexicon.Find(word).NounShare >= 0.8)) return inE;
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         var facts = lexicon.Find(word);
         if ((facts.NounShare >= 0.5 || !facts.Known) && MixedNouns.TailOf(word) is > 0 and var mixed && (facts.IsNoun || lexicon.Find(word.AsSpan(0, mixed)).Known || lexicon.Find(word.AsSpan(0, mixed - 1)).Known))
             return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word[mixed..]));
         // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
-        if (facts.Count < 50 && tails.StartIn(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
+        if (facts.Count < 50 && !IsGenitive(word) && tails.StartIn(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
     }
+
+    /// <summary>Benzins is of Benzin, whatever a Zins is.</summary>
+    bool IsGenitive(string word) => word[^1] == 's' && lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5, Count: >= 20 };
 
     /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
     public string WithUmlauts(string word)
@@ -118,13 +130,14 @@ public sealed class GermanStemming
 
     string WithoutEnding(string word, WordFacts facts)
     {
-        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7) return word[..^3];
+        // Not beginnen, gewinnen.
+        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && !verbs.IsVerb(word.AsSpan(0, word.Length - 2))) return word[..^3];
         // wickle, riesle: the e that stood before the l comes back.
         if (word is [.., var before and ('l' or 'r'), 'e'] && !facts.IsNoun && string.Concat(word.AsSpan(0, word.Length - 2), "e", [before]) is var full && verbs.IsVerb(full) && !verbs.IsVerb(word.AsSpan(0, word.Length - 1))) return full;
         if (word.EndsWith("nis", StringComparison.Ordinal)) return word;
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
-        if (facts.NounShare >= 0.5 && LatinRoot(word) is { } latin) return latin;
+        if (facts.NounShare >= 0.5 && (LatinRoot(word) ?? SingularOfIen(word, facts)) is { } latin) return latin;
 
         var stem = word;
         for (var round = 0; stem.Length > ShortestStem; round++)
@@ -139,7 +152,15 @@ public sealed class GermanStemming
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
         if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
-        return WithoutPluralUmlaut(word, stem, facts);
+        return facts.NounShare < 0.5 && WithLostE(word, stem) is { } whole ? whole : WithoutPluralUmlaut(word, stem, facts);
+    }
+
+    /// <summary>dunkl·en, teur·e, flexibl·es: the e that an adjective loses before an ending comes back.</summary>
+    string? WithLostE(string word, string stem)
+    {
+        if (stem.Length == word.Length || stem is not ([.., _, 'l'] or [.., 'a' or 'e', 'u', 'r']) || "aeiouäöül".Contains(stem[^2], StringComparison.Ordinal) != stem.EndsWith('r')) return null;
+        var full = string.Concat(stem.AsSpan(0, stem.Length - 1), "e", stem.AsSpan(stem.Length - 1));
+        return lexicon.Find(full) is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(full).Count > lexicon.Find(stem).Count ? full : null;
     }
 
     /// <summary>Museum and Museen, Risiko and Risiken, Firma and Firmen, Ministerium and Ministerien share their root.</summary>
@@ -147,11 +168,24 @@ public sealed class GermanStemming
     {
         var cut = word.EndsWith("ums", StringComparison.Ordinal) || (word.EndsWith("os", StringComparison.Ordinal) && word.Length > 5) ? 1 : 0;
         var singular = word.AsSpan(0, word.Length - cut);
-        var ending = singular.EndsWith("um") || singular.EndsWith("ismus") ? 2 : singular.EndsWith("o") || singular.EndsWith("a") ? 1 : 0;
+        var ending = singular.EndsWith("um") || singular.EndsWith("us") ? 2 : singular.EndsWith("o") || singular.EndsWith("a") ? 1 : 0;
         if (ending == 0 || singular.Length - ending < 4) return null;
         var root = singular[..^ending];
+        // Praktika, Antibiotika
+        if (singular[^1] == 'a' && lexicon.Find(root, "um").IsNoun) return new(root);
         var plural = lexicon.Find(string.Concat(root, "en"));
+        if (!plural.IsNoun && singular.EndsWith("um")) plural = lexicon.Find(root, "a");
+        // Minen are of Mine, not of Minus.
+        if (singular.EndsWith("us") && lexicon.Find(root, "e").Count > plural.Count * 0.5) return null;
         return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && lexicon.Find(root).Count < plural.Count * 0.5 ? new string(root) : null;
+    }
+
+    /// <summary>Prinzipien, Materialien: of a noun without the i. Not Ministerien, which are of Ministerium, nor Aktien, of Aktie.</summary>
+    string? SingularOfIen(string word, WordFacts facts)
+    {
+        if (!word.EndsWith("ien", StringComparison.Ordinal) || word.Length < 8) return null;
+        var root = word.AsSpan(0, word.Length - 3);
+        return lexicon.Find(root) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 0.2 && !lexicon.Find(root, "ium").Known && !lexicon.Find(root, "ie").Known ? new(root) : null;
     }
 
     /// <summary>Length of the inflection at the end of a word, 0 where the end belongs to it.</summary>
@@ -165,6 +199,7 @@ public sealed class GermanStemming
         var noun = original.NounShare >= 0.5;
         switch (last)
         {
+            case 'r' when before == 'e' && !noun && word.Length > 4 && IsAdjectiveInEr(word): return 0;
             // The er of stöbern and wittern is no ending.
             case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !IsAdjective(word.AsSpan(0, word.Length - 2)): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
@@ -203,6 +238,16 @@ public sealed class GermanStemming
         return word[^2] == 's' ? 2 : 1;
     }
 
+    /// <summary>bitter, finster, teuer: -er belongs to the adjective, unlike that of größer and kleiner.</summary>
+    bool IsAdjectiveInEr(string word)
+    {
+        var root = word.AsSpan(0, word.Length - 2);
+        var inflected = lexicon.Find(word, "e");
+        if (!inflected.Known) inflected = lexicon.Find(root, "re");
+        return inflected is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 }
+            && !IsAdjective(root) && (root.LastIndexOfAny('ä', 'ö', 'ü') is var at && (at < 0 || !IsAdjective(Bare(new(root), at))));
+    }
+
     bool IsAdjective(ReadOnlySpan<char> root) => lexicon.Find(root) is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 };
 
     /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
@@ -213,8 +258,8 @@ public sealed class GermanStemming
         return (word[^2], word[^1]) switch
         {
             (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts),
-            // "des Schreibens" is from the verb: only nouns that are never verbs count.
-            ('e', 'n') => facts.NounShare >= 0.97 && Takes("s", facts),
+            // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
+            ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
             ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !IsAdjective(word.AsSpan(0, word.Length - 2))),
             ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
@@ -245,8 +290,8 @@ public sealed class GermanStemming
         var noun = facts.NounShare >= 0.5 || !facts.Known;
         var compared = facts.NounShare is >= 0 and < 0.5 && (word.Contains("er", StringComparison.Ordinal) || word.Contains("st", StringComparison.Ordinal));
         if (!noun && !compared) return stem;
-        // Fäden, Läden, Häfen: the plural is the singular with an umlaut, which ends in -en itself.
-        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
+        // Fäden, Läden, Häfen: the plural is the singular with an umlaut, which ends in -en itself. Not Küchen, which are of Küche.
+        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && !lexicon.Find(word.AsSpan(0, word.Length - 1)).IsNoun && Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
             && lexicon.Find(singular).Count > facts.Count * 0.2 && !lexicon.Find(Bare(stem, at)).IsNoun) return WithoutEnding(singular, lexicon.Find(singular));
         var bare = Bare(stem, at);
         var bareFacts = lexicon.Find(bare);

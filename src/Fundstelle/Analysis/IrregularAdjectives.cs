@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Fundstelle.Analysis;
 
-/// <summary>The comparatives and superlatives that come from another root: besser and best are from gut.</summary>
+/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), and adjectives that lose their e and look like other words then (edl, saur).</summary>
 static class IrregularAdjectives
 {
     static readonly FrozenDictionary<string, string> stems = Forms();
@@ -25,6 +25,11 @@ static class IrregularAdjectives
             {
                 foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms["hoh" + ending] = stem;
             }
+        }
+        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger")])
+        {
+            forms[stem] = stem;
+            foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms[inflected + ending] = stem;
         }
         forms.Remove("mehren");
         forms.Remove("mehrer");

@@ -56,8 +56,20 @@ static class IrregularVerbs
             forms.Remove(form);
             foreach (var ending in (string[])["", "e", "en", "em", "er", "es"]) forms.TryAdd($"~{form[1..]}{ending}", infinitive);
         }
+        foreach (var infinitive in forms.Values.Distinct().ToList())
+        {
+            var root = infinitive[..^(infinitive.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)];
+            // ziehen is no form of zeihen.
+            forms[infinitive] = infinitive;
+            // Where the root ends as inflection does, rules would take that off too: gelt·en, fecht·en, frier·en.
+            if (root[^1] is not ('t' or 'r' or 'd')) continue;
+            foreach (var ending in (string[])["e", "t", "et", "st", "est", "end", "ende", "enden", "ender", "endes", "endem"]) forms.TryAdd(root + ending, infinitive);
+        }
         return forms;
     }
+
+    /// <summary>Every form of the table with its infinitive; those behind a prefix without their ge- are left out.</summary>
+    public static IEnumerable<(string Form, string Infinitive)> All() => infinitives.Dictionary.Where(entry => entry.Key[0] != '~').Select(entry => (entry.Key, entry.Value));
 
     /// <summary>The infinitive of a participle that lost its ge- to a prefix: -gangen → gehen.</summary>
     public static string? InfinitiveAfterPrefix(ReadOnlySpan<char> rest)

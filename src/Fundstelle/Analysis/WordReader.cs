@@ -51,7 +51,7 @@ public sealed class WordReader(Lexicon lexicon)
                 // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
                 var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
                 var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
-                parts.Add(new(stemming.Stem(form), Place(start, end), role, isLast));
+                parts.Add(new(stemming.Stem(form, isCapitalised: true), Place(start, end), role, isLast));
             }
         }
         if (Masculine(smallest.Count > 0 ? smallest[^1].Word : word) is { } masculine)
