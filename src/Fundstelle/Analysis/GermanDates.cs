@@ -11,8 +11,12 @@ public static class GermanDates
         var parts = text.Split(text.Contains('-', StringComparison.Ordinal) ? '-' : '.');
         if (parts.Length != 3 || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit))) return null;
         var iso = parts[0].Length == 4;
-        if (iso != text.Contains('-', StringComparison.Ordinal) || (!iso && parts[2].Length is not 4)) return null;
+        if (iso != text.Contains('-', StringComparison.Ordinal) || (!iso && (parts[2].Length is not (2 or 4) || parts[0].Length > 2 || parts[1].Length > 2))) return null;
         var (year, month, day) = iso ? (Value(parts[0]), Value(parts[1]), Value(parts[2])) : (Value(parts[2]), Value(parts[1]), Value(parts[0]));
+        // Two digits are of the century in which they are nearer to the turn of the millennium.
+        if (!iso && parts[2].Length == 2) year += year < 50 ? 2000 : 1900;
+        // 1.2.34 is a version.
+        if (!iso && text.Length < 7) return null;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         return new(year, month, day);
     }
@@ -35,6 +39,11 @@ public static class GermanDates
     static readonly System.Collections.Frozen.FrozenDictionary<string, int> months = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
         "januar jänner jan|februar feber feb|märz maerz mär|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez".Split('|')
             .SelectMany((names, month) => names.Split(' ').Select(name => KeyValuePair.Create(name, month + 1))), StringComparer.Ordinal);
+
+    /// <summary>The name of a month by its number, 1 to 12, in written form.</summary>
+    public static string NameOfMonth(int month) => names[month - 1];
+
+    static readonly string[] names = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
 
     /// <summary>2024-06-20.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -65,6 +65,10 @@ public static class Letters
                 case 'ﬃ': Add('f', i); Add('f', i); Add('i', i); break;
                 case 'ﬄ': Add('f', i); Add('f', i); Add('l', i); break;
                 case 'ﬅ' or 'ﬆ': Add('s', i); Add('t', i); break;
+                case >= '₀' and <= '₉': Add((char)(c - '₀' + '0'), i); break;
+                case '²' or '³': Add((char)(c - '²' + '2'), i); break;
+                // Full-width forms of Latin letters and digits.
+                case >= '！' and <= '～': Add(char.ToLowerInvariant((char)(c - '！' + '!')), i); break;
                 default:
                     Add(IsApostrophe(c) ? '\'' : IsHyphen(c) ? '-' : char.ToLowerInvariant(c), i);
                     break;

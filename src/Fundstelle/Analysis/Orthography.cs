@@ -11,6 +11,9 @@ static class Orthography
     /// <summary>One spelling for all that are allowed or were; the same string where there is only one.</summary>
     public static string Modern(string written)
     {
+        // Too short to be looked for inside of words.
+        if (written is "tip" or "stop") return written + written[^1];
+        if (written is "tips" or "stops") return written[..^1] + "ps";
         var word = WithoutTripled(written);
         if (!word.AsSpan().ContainsAny(olds)) return word;
         foreach (var (old, modern) in endings)
@@ -33,7 +36,7 @@ static class Orthography
     {
         for (var at = 2; at < word.Length; at++)
         {
-            if (word[at] == word[at - 1] && word[at] == word[at - 2] && word[at] is not ('e' or 's')) word = word.Remove(at--, 1);
+            if (word[at] == word[at - 1] && word[at] == word[at - 2] && word[at] is not ('e' or 's' or (>= '0' and <= '9'))) word = word.Remove(at--, 1);
         }
         return word;
     }

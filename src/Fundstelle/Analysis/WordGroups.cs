@@ -23,6 +23,9 @@ enum WordTraits : byte
 
     /// <summary>The sign of a section of law, which two of stand before several numbers: §§ 3, 4.</summary>
     SectionSign = 16,
+
+    /// <summary>Three digits, which may go on a number: 10 000.</summary>
+    Thousands = 32,
 }
 
 /// <summary>
@@ -43,7 +46,8 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     /// <summary>Which traits a written form has.</summary>
     public static WordTraits TraitsOf(string written) =>
         (particles.Contains(written) ? WordTraits.Particle : 0) | (GermanDates.Month(written) > 0 ? WordTraits.Month : 0) | (pairs.ContainsKey(written) ? WordTraits.FirstOfPair : 0)
-        | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0) | (written == "§" ? WordTraits.SectionSign : 0);
+        | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0) | (written == "§" ? WordTraits.SectionSign : 0)
+        | (written.Length == 3 && written.All(char.IsAsciiDigit) ? WordTraits.Thousands : 0);
 
     /// <summary>Adds the groups of a text to its tokens.</summary>
     public void AddTo(ReadOnlySpan<char> text, List<Token> tokens)
@@ -65,6 +69,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (traits.HasFlag(WordTraits.Particle) && i > clause && char.IsLower(text[token.Range.Start]) && IsClauseEnd(text, tokens, i)) Bracket(text, tokens, clause, i);
             if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
             if (traits.HasFlag(WordTraits.SectionSign)) Sections(text, tokens, i);
+            if (traits.HasFlag(WordTraits.Thousands)) Thousands(text, tokens, i);
         }
         if (added.Count == 0) return;
         added.Sort((a, b) => a.After != b.After ? a.After.CompareTo(b.After) : a.Token.Range.Start.CompareTo(b.Token.Range.Start));
@@ -142,6 +147,19 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         if (GermanDates.Day(string.Create(CultureInfo.InvariantCulture, $"{day.Word.Written}.{GermanDates.Month(tokens[month].Word.Written)}.{year.Word.Written}")) is not { } date) return;
         added.Add((before, new(day.Position, TextRange.Between(day.Range.Start, year.Range.End), cache.Reading(GermanDates.Iso(date)), false, 3)));
     }
+
+    /// <summary>10 000 and 1 234 567 are one number. Told at its last group, so that it is told once.</summary>
+    void Thousands(ReadOnlySpan<char> text, List<Token> tokens, int last)
+    {
+        if (Beside(tokens, last, 1) is { } next && tokens[next].Word.Traits.HasFlag(WordTraits.Thousands) && IsOneBlank(text, tokens[last], tokens[next])) return;
+        var first = last;
+        while (Beside(tokens, first, -1) is { } before && tokens[first].Word.Traits.HasFlag(WordTraits.Thousands) && IsOneBlank(text, tokens[before], tokens[first]) && IsNumber(text, tokens[before]) && tokens[before].Range.Length <= 3) first = before;
+        if (first == last || tokens[first].Joint || text[tokens[first].Range.Start] == '0') return;
+        var digits = string.Concat(tokens.Skip(first).Take(last - first + 1).Where(token => token.Spans == 1).Select(token => token.Word.Written));
+        if (digits.All(char.IsAsciiDigit)) added.Add((first, new(tokens[first].Position, TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End), cache.Reading(digits), false, tokens[last].Position - tokens[first].Position + 1)));
+    }
+
+    static bool IsOneBlank(ReadOnlySpan<char> text, Token before, Token behind) => behind.Range.Start - before.Range.End == 1 && text[before.Range.End] is ' ' or '\u00A0' or '\u2009' or '\u202F';
 
     /// <summary>so genannte is sogenannte, auf Grund is aufgrund.</summary>
     void Pair(ReadOnlySpan<char> text, List<Token> tokens, int i)
@@ -258,5 +276,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         ["ausser"] = ["stande"],
         ["kennen"] = ["lern"],
         ["allein"] = ["stehend", "erziehend"],
+        ["rad"] = ["fahr"],
+        ["eis"] = ["lauf"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

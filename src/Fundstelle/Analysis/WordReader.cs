@@ -30,7 +30,10 @@ public sealed class WordReader(Lexicon lexicon)
         var parts = new List<WordPart>();
         if (written.Length > 5) AddParts(written, sources, parts);
         var isCapitalised = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
-        return new(written, stemming.Stems(written, isCapitalised), parts.ToArray());
+        var stems = stemming.Stems(written, isCapitalised);
+        // Hauptstr. is Hauptstraße; "Str." alone is an abbreviation like others.
+        if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = [.. stems, stemming.Stem(written[..^3] + "strasse")];
+        return new(written, stems, parts.ToArray());
     }
 
     void AddParts(string written, int[]? sources, List<WordPart> parts)
@@ -113,17 +116,20 @@ public sealed class WordReader(Lexicon lexicon)
         _ => new(text, [text], []),
     };
 
-    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year; 14:30 stays.</summary>
-    static WordAnalysis Number(string text)
+    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year and month; 14:30 stays.</summary>
+    WordAnalysis Number(string text)
     {
         if (GermanDates.Day(text) is { } day)
         {
             var iso = GermanDates.Iso(day);
-            return new(text, [iso], [new(iso[..4], new(0, text.Length), PartRole.Head, true, IsReading: true)]);
+            WordPart Holds(string word) => new(word, new(0, text.Length), PartRole.Head, true, IsReading: true);
+            return new(text, [iso], [Holds(iso[..4]), Holds(stemming.Stem(GermanDates.NameOfMonth(day.Month)))]);
         }
         // Before "Uhr" 14.30 is a time, elsewhere an amount; it may be either.
         if (text.Split('.') is [{ Length: 1 or 2 } hour, { Length: 2 } minute] && string.CompareOrdinal(hour.PadLeft(2, '0'), "24") < 0 && string.CompareOrdinal(minute, "60") < 0)
             return new(text, [GermanNumbers.WithoutGrouping(text), $"{hour}:{minute}"], []);
-        return new(text, [GermanNumbers.WithoutGrouping(text)], []);
+        var plain = GermanNumbers.WithoutGrouping(text);
+        // 100,00 is 100.
+        return new(text, plain.EndsWith(",00", StringComparison.Ordinal) ? [plain, plain[..^3]] : [plain], []);
     }
 }

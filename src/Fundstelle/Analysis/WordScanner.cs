@@ -94,11 +94,16 @@ ref struct WordScanner(ReadOnlySpan<char> text)
             if (c < 128 && !Letters.IsApostrophe(c)) break;
             if (IsWordCharacter(end, out width)) { end += width; continue; }
             if (Letters.IsMark(c) || Letters.IsInvisible(c)) { end++; continue; }
+            // CO₂; m², km³, but no footnote behind a longer word.
+            if (c is >= '₀' and <= '₉' || (c is '²' or '³' && end - start <= 2)) { end++; continue; }
+            // d'Estaing and L'Oréal are two words.
+            if (Letters.IsApostrophe(c) && end - start == 1 && text[start] is 'd' or 'D' or 'l' or 'L' && end + 1 < text.Length && char.IsUpper(text[end + 1])) break;
             // An apostrophe is part of the word between letters (geht's, O'Neill), a quotation mark elsewhere.
             if (Letters.IsApostrophe(c) && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[end - 1])) { end++; continue; }
             break;
         }
         while (end > start + 1 && Letters.IsInvisible(text[end - 1])) end--;
+        if (end - start == 1) end += SignOfLanguage(end);
         if (MayHaveGenderEnding(end) && GenderEnding(start, end) is { } gender)
         {
             lastEnd = at = gender.Range.End;
@@ -120,6 +125,14 @@ ref struct WordScanner(ReadOnlySpan<char> text)
         if (!char.IsHighSurrogate(c) || index + 1 >= text.Length || !char.IsLowSurrogate(text[index + 1])) return false;
         width = 2;
         return System.Text.Rune.IsLetterOrDigit(new System.Text.Rune(c, text[index + 1]));
+    }
+
+    /// <summary>How many signs behind a single letter belong to it: C#, C++.</summary>
+    readonly int SignOfLanguage(int end)
+    {
+        var rest = text[end..];
+        var length = rest.StartsWith("#") ? 1 : rest.StartsWith("++") ? 2 : 0;
+        return length > 0 && char.IsLetter(text[end - 1]) && (rest.Length == length || !char.IsLetterOrDigit(rest[length])) ? length : 0;
     }
 
     readonly Joint JointBefore(int start)

@@ -49,7 +49,7 @@ sealed class RankedQuery(
             {
                 case Clause.Leaf leaf:
                     var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, reader, vocabularies);
-                    if (scored) words.Add(word);
+                    if (scored && !leaf.Concept.IsAside) words.Add(word);
                     return word;
                 case Clause.All all:
                     var wanted = all.Parts.Where(inner => inner is not Clause.Except).Select(inner => Build(inner, scored)).ToList();

@@ -5,6 +5,8 @@ static class Abbreviations
 {
     static readonly Dictionary<string, List<string>> others = [];
 
+    static readonly Dictionary<string, List<(string, IReadOnlyList<string>)>> phrases = new(StringComparer.Ordinal);
+
     static readonly Dictionary<string, string> dotted = new(StringComparer.Ordinal);
 
     static Abbreviations() => Read();
@@ -14,6 +16,12 @@ static class Abbreviations
 
     /// <summary>The abbreviation of a full word that is another word without its dot (Artikel: Art.), without the dot; null where there is none. Only safe where a number follows.</summary>
     public static string? BeforeNumber(string written) => dotted.GetValueOrDefault(written);
+
+    /// <summary>The names of several words that may begin with a word, each with its abbreviations: europäische → europäische union, eu.</summary>
+    public static IReadOnlyList<(string Phrase, IReadOnlyList<string> Names)> Phrases(string written) => phrases.GetValueOrDefault(Begin(written)) ?? [];
+
+    // Endings differ, so that the first letters must do.
+    static string Begin(string written) => written[..Math.Min(written.Length, 4)];
 
     static void Read()
     {
@@ -30,6 +38,11 @@ static class Abbreviations
             {
                 foreach (var to in names.Where(name => name != from)) Add(from, to);
             }
+            foreach (var phrase in names.Where(name => name.Contains(' ', StringComparison.Ordinal)))
+            {
+                if (!phrases.TryGetValue(Begin(phrase.Split(' ')[0]), out var list)) phrases[Begin(phrase.Split(' ')[0])] = list = [];
+                list.Add((phrase, [.. names.Where(name => name != phrase)]));
+            }
             if (names is [[.. var abbreviation, '.'], var full]) dotted[full] = abbreviation;
         }
     }
@@ -37,7 +50,23 @@ static class Abbreviations
     // What is abbreviated in papers, minutes and laws; only abbreviations that are no other word. Inflection of the full words is the analyser's business.
     const string table =
         """
-        § = paragraph
+        § = paragraph = paragraf
+        z b = zb = zum beispiel
+        d h = dh = das heisst
+        u a = unter anderem
+        st = sankt
+        sog = sogenannt
+        ca = circa
+        km = kilometer
+        kg = kilogramm
+        cm = zentimeter
+        ha = hektar
+        eur = euro
+        mwst = mehrwertsteuer
+        bip = bruttoinlandsprodukt
+        ifg = informationsfreiheitsgesetz
+        estg = einkommensteuergesetz
+        owig = ordnungswidrigkeitengesetz
         prof = professor
         dr = doktor
         dipl = diplom

@@ -59,10 +59,11 @@ public abstract record Alternative
 /// <param name="Weight">The weight given in the query.</param>
 /// <param name="IsFunctionWord">Whether it is ignored where other words are there.</param>
 /// <param name="IsExact">Whether these letters are asked for and no others.</param>
-public sealed record Concept(string Label, IReadOnlyList<Alternative> Alternatives, string? Field = null, double Weight = 1, bool IsFunctionWord = false, bool IsExact = false)
+/// <param name="IsAside">Whether it is what other words of the query mean together, which nobody typed: nothing is missing where it is nowhere.</param>
+public sealed record Concept(string Label, IReadOnlyList<Alternative> Alternatives, string? Field = null, double Weight = 1, bool IsFunctionWord = false, bool IsExact = false, bool IsAside = false)
 {
     /// <summary>Whether this is one word that may have been meant otherwise than typed: no phrase, no pattern, not several words in one, not asked for to the letter.</summary>
-    public bool IsPlainWord => !IsExact && Label.All(char.IsLetterOrDigit) && Label.Any(char.IsLetter) && Alternatives.Any(alternative => alternative is Alternative.Single);
+    public bool IsPlainWord => !IsExact && !IsAside && Label.All(char.IsLetterOrDigit) && Label.Any(char.IsLetter) && Alternatives.Any(alternative => alternative is Alternative.Single);
 }
 
 /// <summary>A compiled query: the tree of a <see cref="Query"/> with German in it.</summary>

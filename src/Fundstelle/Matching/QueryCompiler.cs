@@ -14,7 +14,12 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>What a part of a compound counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
     const double LonePartWeight = 0.3;
 
+    /// <summary>What neighbouring words mean together counts beside the words themselves, which mostly stand there too.</summary>
+    const double AsideWeight = 0.5;
+
     readonly NameVariants names = new(analyzer.Lexicon);
+
+    readonly WordsTogether together = new(analyzer);
 
     readonly List<Token> tokens = [];
 
@@ -33,11 +38,11 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
                 var whole = Words(word.Text, word.Field ?? field, weight, word.Exact);
                 return any && !word.Exact ? Joined([whole, .. LoneParts(word.Text, word.Field ?? field, weight)], all: false) : whole;
             case Query.Phrase phrase: return Phrase(phrase, phrase.Field ?? field, weight);
-            case Query.Wildcard wildcard: return Leaf(new(wildcard.Pattern, [new Alternative.Pattern(WordPattern.Wildcard.From(wildcard.Pattern))], wildcard.Field ?? field, weight));
+            case Query.Wildcard wildcard: return Leaf(new(wildcard.Pattern, [.. WordPattern.Wildcard.Spellings(wildcard.Pattern).Select(pattern => new Alternative.Pattern(pattern))], wildcard.Field ?? field, weight));
             case Query.Fuzzy fuzzy: return Fuzzy(fuzzy, fuzzy.Field ?? field, weight);
             case Query.Between days: return new Clause.Days(days.First, days.Last);
             case Query.And and:
-                var parts = and.Parts.Select(part => Clause(part, field, weight, any)).Where(part => part is not Matching.Clause.Nothing).ToList();
+                var parts = Parts(and.Parts, field, weight, any).Where(part => part is not Matching.Clause.Nothing).ToList();
                 var wanted = parts.Where(part => part is not (Matching.Clause.Except or Matching.Clause.Days)).ToList();
                 if (!any || wanted.Count < 2) return Joined(parts, all: true);
                 return Joined([Joined(wanted, all: false), .. parts.Except(wanted)], all: true);
@@ -47,6 +52,29 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
             case Query.Everything: return new Clause.Everything();
             default: return new Clause.Nothing();
         }
+    }
+
+    /// <summary>Each part as a clause; neighbouring words that mean something together are found by that as well.</summary>
+    List<Clause> Parts(IReadOnlyList<Query> queries, string? field, double weight, bool any)
+    {
+        var clauses = queries.Select(query => Clause(query, field, weight, any)).ToList();
+        for (var first = 0; first < queries.Count;)
+        {
+            var next = first;
+            while (next < queries.Count && queries[next] is Query.Word { Exact: false } word && word.Field == (queries[first] as Query.Word)?.Field) next++;
+            if (next - first >= 2)
+            {
+                var words = queries.Skip(first).Take(next - first).Cast<Query.Word>().ToList();
+                foreach (var (from, to, alternatives) in together.Of([.. words.Select(word => word.Text)]))
+                {
+                    var aside = Leaf(new(string.Join(' ', words[from..(to + 1)].Select(word => word.Text)), alternatives, words[0].Field ?? field, weight * AsideWeight, IsAside: true));
+                    clauses[first + from] = Joined([Joined(clauses.GetRange(first + from, to - from + 1), all: !any), aside], all: false);
+                    for (var i = from + 1; i <= to; i++) clauses[first + i] = new Clause.Nothing();
+                }
+            }
+            first = Math.Max(next, first + 1);
+        }
+        return clauses;
     }
 
     static Clause Leaf(Concept concept) => concept.Alternatives.Count == 0 ? new Clause.Nothing() : new Clause.Leaf(concept);
@@ -78,6 +106,8 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
+        // z.B. is one word and three letters.
+        if (!exact && whole.Word is { } initials) alternatives.AddRange(Variants(Abbreviations.Of(initials.Written)));
         return Leaf(new(text, alternatives, field, weight, IsExact: exact));
     }
 
@@ -91,11 +121,13 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
-    List<Alternative> Variants(string text, WordAnalysis word)
+    List<Alternative> Variants(string text, WordAnalysis word) =>
+        word.IsFunctionWord ? [] : Variants(Abbreviations.Of(word.Written).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)));
+
+    List<Alternative> Variants(IEnumerable<string> others)
     {
         var variants = new List<Alternative>();
-        if (word.IsFunctionWord) return variants;
-        foreach (var other in Abbreviations.Of(word.Written).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)))
+        foreach (var other in others)
         {
             var found = Analyzed(other);
             if (found is [var single]) variants.AddRange(StemTerms(single.Word).Select(term => new Alternative.Single(term, MatchKind.Variant)));
@@ -153,7 +185,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         return Leaf(new(fuzzy.Text + "~", [new Alternative.Pattern(new WordPattern.Similar(written, fuzzy.Distance))], field, weight));
     }
 
-    static IEnumerable<Term> StemTerms(WordAnalysis word) => word.Stems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
+    internal static IEnumerable<Term> StemTerms(WordAnalysis word) => word.Stems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
 
     static IEnumerable<Term> WrittenTerms(WordAnalysis word) => [new(Layer.WrittenAndStem, word.Written), new(Layer.Written, word.Written)];
 

@@ -18,6 +18,19 @@ public abstract record WordPattern
         /// <summary>From a pattern as typed: written form, with the wildcards kept.</summary>
         public static Wildcard From(string typed) => new(Letters.Written(typed, out _));
 
+        /// <summary>The same with ä, ö, ü written ae, oe, ue, and the other way round; the pattern as typed comes first.</summary>
+        public static IEnumerable<Wildcard> Spellings(string typed)
+        {
+            var pattern = From(typed).Pattern;
+            var (opened, closed) = (pattern, pattern);
+            foreach (var (umlaut, letters) in ((string, string)[])[("ä", "ae"), ("ö", "oe"), ("ü", "ue")])
+            {
+                opened = opened.Replace(umlaut, letters, StringComparison.Ordinal);
+                closed = closed.Replace(letters, umlaut, StringComparison.Ordinal);
+            }
+            return new[] { pattern, opened, closed }.Distinct(StringComparer.Ordinal).Select(spelling => new Wildcard(spelling));
+        }
+
         /// <inheritdoc/>
         public override bool Accepts(string written)
         {

@@ -236,12 +236,18 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
         Index();
         using var service = new RunningService(RunningService.Options(folder.At("index")) with { Concurrency = 1, Queue = 0, Judgements = folder.At("qrels.txt") });
-        // A body that never comes holds the only place.
-        using var slow = new TcpClient(service.Address.Host, service.Address.Port);
-        await slow.GetStream().WriteAsync("POST /judge HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n"u8.ToArray());
-        await service.Until("/api/v1/search?q=Haus", (status, _) => status == 503);
+        // A body that never comes holds the only place, unless a search that looks for it has just taken that: then another one does.
+        var slow = new List<TcpClient>();
+        for (var status = 0; status != 503;)
+        {
+            Assert.InRange(slow.Count, 0, 20);
+            slow.Add(new(service.Address.Host, service.Address.Port));
+            await slow[^1].GetStream().WriteAsync("POST /judge HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n"u8.ToArray());
+            await Task.Delay(200);
+            (status, _) = await service.Get("/api/v1/search?q=Haus");
+        }
         Assert.Equal(200, (await service.Get("/health/live")).Status);
-        slow.Close();
+        slow.ForEach(connection => connection.Close());
         await service.Until("/api/v1/search?q=Haus", (status, _) => status == 200);
     }
 

@@ -1,0 +1,63 @@
+using Fundstelle.Analysis;
+
+namespace Fundstelle.Matching;
+
+/// <summary>
+/// What neighbouring words of a query mean together: 20. Juni 2024 is a day, so genannt is sogenannt, Vor- und Nachteile are Vorteile too, and Europäische Union is the EU.
+/// </summary>
+sealed class WordsTogether(GermanAnalyzer analyzer)
+{
+    readonly List<Token> tokens = [];
+    readonly List<Token> other = [];
+
+    /// <summary>The groups in the order of their first word, none of which overlap: numbers of the first and the last word, and what answers them together.</summary>
+    public IReadOnlyList<(int First, int Last, IReadOnlyList<Alternative> Alternatives)> Of(IReadOnlyList<string> words)
+    {
+        tokens.Clear();
+        analyzer.Analyze(string.Join(' ', words), tokens);
+        var ends = new List<int>();
+        foreach (var word in words) ends.Add(word.Length + (ends.Count == 0 ? 0 : ends[^1] + 1));
+        int WordAt(int offset) => ends.FindIndex(end => offset < end);
+
+        var found = new List<(int First, int Last, IReadOnlyList<Alternative> Alternatives)>();
+        // The sign before each number of §§ 3, 4 is a reading too, but says nothing by itself.
+        foreach (var token in tokens.Where(token => token.Spans > 0 && token.Word is { IsReading: true, Written: not "§" }))
+            found.Add((WordAt(token.Range.Start), WordAt(token.Range.End - 1), [.. QueryCompiler.StemTerms(token.Word).Select(term => new Alternative.Single(term, MatchKind.Stem))]));
+        var singles = tokens.Where(token => token.Spans == 1 && !token.Word.IsReading).ToList();
+        for (var i = 0; i < singles.Count - 1; i++)
+        {
+            foreach (var (phrase, names) in Abbreviations.Phrases(singles[i].Word.Written))
+            {
+                if (LengthOf(phrase, singles, i) is > 0 and var length)
+                    found.Add((WordAt(singles[i].Range.Start), WordAt(singles[i + length - 1].Range.End - 1), [.. names.Select(Named)]));
+            }
+        }
+        found.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 1; i < found.Count; i++)
+        {
+            if (found[i].First <= found[i - 1].Last) found.RemoveAt(i--);
+        }
+        return found;
+    }
+
+    /// <summary>How many words from a place on have the stems of a phrase; 0 where they have not.</summary>
+    int LengthOf(string phrase, List<Token> words, int from)
+    {
+        other.Clear();
+        analyzer.Analyze(phrase, other);
+        if (from + other.Count > words.Count) return 0;
+        for (var i = 0; i < other.Count; i++)
+        {
+            if (!other[i].Word.Stems.Intersect(words[from + i].Word.Stems, StringComparer.Ordinal).Any()) return 0;
+        }
+        return other.Count;
+    }
+
+    Alternative Named(string name)
+    {
+        other.Clear();
+        analyzer.Analyze(name, other);
+        List<IReadOnlyList<Term>> steps = [.. other.Where(token => token.Spans == 1).Select(IReadOnlyList<Term> (token) => [.. QueryCompiler.StemTerms(token.Word)])];
+        return new Alternative.Sequence(steps, null, MatchKind.Variant);
+    }
+}
