@@ -65,7 +65,8 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
             var best = passages.MaxBy(passage => passage.Worth(covered))!;
             // A second passage must show something that the first does not, or come from a text that has much.
             if (chosen.Count > 0 && best.Concepts.IsSubsetOf(covered) && marks.Count < 4) break;
-            passages.Remove(best);
+            // A short sentence is shown with its neighbour, which needs no passage of its own then.
+            passages.RemoveAll(passage => passage.Range.Start < best.Range.End && best.Range.Start < passage.Range.End);
             covered.UnionWith(best.Concepts);
             chosen.Add(best);
         }
@@ -75,7 +76,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
 
     /// <summary>Whether reading on could only find more of the same: there is a passage with every word of the query, as a word, and a second one.</summary>
     bool HasEnough(List<Passage> passages) =>
-        passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count == marker.Concepts && passage.Whole >= marker.Concepts));
+        passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count >= marker.Concepts && passage.Whole >= marker.Concepts));
 
     /// <summary>Where the words at some positions begin.</summary>
     static List<int> Offsets(string text, IReadOnlyList<int> places)

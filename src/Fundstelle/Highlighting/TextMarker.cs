@@ -30,7 +30,7 @@ sealed class TextMarker
     {
         this.analyzer = analyzer;
         var concepts = clause.Concepts().ToList();
-        Concepts = concepts.Count;
+        Concepts = concepts.Count(concept => !concept.IsAside);
         for (var i = 0; i < concepts.Count; i++)
         {
             if (concepts[i].Field is { } only && only != field) continue;

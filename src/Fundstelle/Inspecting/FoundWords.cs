@@ -13,7 +13,8 @@ static class FoundWords
 
     public static IReadOnlyList<FoundWord> Of(Clause clause, GermanAnalyzer analyzer, Document document)
     {
-        var labels = clause.Concepts().Select(concept => concept.Label).ToList();
+        var concepts = clause.Concepts().ToList();
+        var labels = concepts.Select(concept => concept.Label).ToList();
         var forms = labels.Select(_ => new Dictionary<(string, TextRange), int>()).ToList();
         var places = labels.Select(_ => new List<FoundPlace>()).ToList();
         var counts = new int[labels.Count];
@@ -29,7 +30,7 @@ static class FoundWords
             }
         }
         return [.. labels.Select((label, i) => new FoundWord(
-            label, [.. forms[i].OrderByDescending(form => form.Value).ThenBy(form => form.Key.Item1, StringComparer.Ordinal).Select(form => new FoundForm(form.Key.Item1, form.Key.Item2, form.Value))], places[i], counts[i]))];
+            label, [.. forms[i].OrderByDescending(form => form.Value).ThenBy(form => form.Key.Item1, StringComparer.Ordinal).Select(form => new FoundForm(form.Key.Item1, form.Key.Item2, form.Value))], places[i], counts[i])).Where((_, i) => counts[i] > 0 || !concepts[i].IsAside)];
     }
 
     /// <summary>The word around a part of it.</summary>

@@ -44,6 +44,15 @@ public class SnippetTests(SampleIndex samples) : IClassFixture<SampleIndex>
     }
 
     [Fact]
+    public void No_sentence_is_shown_in_two_snippets_of_a_hit()
+    {
+        var text = "Der Hafen ruht. Der Hafen ist seit Montag wegen des Streiks geschlossen, und kein Schiff legt an. " + string.Concat(Enumerable.Repeat("Am Rand stehen viele alte Lager und Kräne. ", 20)) + "Zuletzt kam ein Schiff in den Hafen, das niemand erwartet hatte, mit Holz aus Schweden.";
+        var snippets = Snippets("Hafen Schiff", text);
+        Assert.Equal(2, snippets.Count);
+        Assert.Equal(["Der [Hafen] ist seit Montag wegen des Streiks geschlossen, und kein [Schiff] legt an.", "Zuletzt kam ein [Schiff] in den [Hafen], das niemand erwartet hatte, mit Holz aus Schweden."], snippets.Select(Marked));
+    }
+
+    [Fact]
     public void Places_are_lines_or_headings()
     {
         Assert.Equal(3, Assert.Single(Snippets("Ziel", "Eins.\n\nHier ist das Ziel.")).Place!.Line);
