@@ -114,6 +114,9 @@ public interface ISearchIndex : IDisposable
     /// <summary>The written forms that begin so, most frequent first.</summary>
     Task<IReadOnlyList<WordCount>> CompleteAsync(string begin, int most, CancellationToken cancel = default);
 
+    /// <summary>The frequent pairs of words that begin so, as two written forms with a blank between, most frequent first. In large indexes their numbers are estimates.</summary>
+    Task<IReadOnlyList<WordCount>> CompletePairAsync(string begin, int most, CancellationToken cancel = default);
+
     /// <summary>What a query and a document have to do with each other; null where there is no such document.</summary>
     /// <param name="request">The search; its page does not matter.</param>
     /// <param name="documentId">The document.</param>

@@ -94,13 +94,14 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
         warming.Change(beforeWarming, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Completion and suggestions read the vocabulary when first asked: better now than when somebody waits.</summary>
+    /// <summary>Completion and suggestions read the vocabulary, and some texts, when first asked: better now than when somebody waits.</summary>
     void Warm()
     {
         if (Volatile.Read(ref current) is not { } open || !open.TryUse()) return;
         try
         {
             _ = open.Index.Words;
+            _ = open.Index.Pairs;
         }
         catch (SearchException)
         {

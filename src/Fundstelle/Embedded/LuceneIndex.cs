@@ -19,16 +19,9 @@ public sealed class LuceneIndex : ISearchIndex
     readonly IDictionary<string, string> data;
     readonly Lucene.Net.Store.IndexInput dictionaryFile;
     readonly Lazy<byte[]> dictionary;
-    readonly PatternExpansion patterns;
+    readonly QueryRanking ranking;
     readonly ThreadLocal<GermanAnalyzer> analyzer;
-    readonly Lazy<WordList> words;
-    readonly Lazy<SpellingCorrector> corrector;
-
-    /// <summary>More words that occur nowhere are not corrected: such a query is no slip.</summary>
-    const int MostCorrected = 5;
-
-    /// <summary>Hits, and documents with a word: so few that a slip is likelier than luck, where a much more frequent word is near.</summary>
-    const int NextToNothing = 2;
+    readonly KnownWords known;
 
     static LuceneIndex() => IndexCodec.Register();
 
@@ -43,9 +36,8 @@ public sealed class LuceneIndex : ISearchIndex
         UserWords = IndexFormat.Words(data);
         var cache = GermanAnalyzer.CacheFor(UserWords);
         analyzer = new(() => new(cache));
-        patterns = new(reader);
-        words = new(() => new(SurfaceForms.StartingWith(reader, LuceneSchema.Searched, "").Select(form => new WordCount(form.Word, form.Documents))));
-        corrector = new(() => new(words.Value));
+        ranking = new(reader, statistics);
+        known = new(reader, doc => Read(doc, withText: true).Text);
     }
 
     /// <summary>Which commit this is; another commit of the folder has another name.</summary>
@@ -110,7 +102,7 @@ public sealed class LuceneIndex : ISearchIndex
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
         request.Timings?.Lap(SearchStage.Compiling);
         var unknown = new List<UnknownWord>();
-        var query = Ranked(ref clause, request, problems, unknown);
+        var query = ranking.Ranked(ref clause, request, ThreadAnalyzer, problems, unknown);
         request.Timings?.Lap(SearchStage.LookingUp);
         var isRepaired = unknown.Count > 0;
         List<string> absent = [.. unknown.Select(word => word.Word), .. query.Concepts.Values.Where(concept => concept.Holding == 0 && !concept.Concept.IsAside).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal)];
@@ -118,7 +110,7 @@ public sealed class LuceneIndex : ISearchIndex
         searcher.Search(query, collector);
         var page = collector.Page();
         request.Timings?.Lap(SearchStage.Scoring);
-        if (request.Suggest && !collector.IsCut) unknown.AddRange(Corrections(query, collector.TotalHits));
+        if (request.Suggest && !collector.IsCut) unknown.AddRange(known.Corrections(query, collector.TotalHits));
         request.Timings?.Lap(SearchStage.Suggesting);
         var explanations = request.Explain ? Explanations(query, page) : null;
         var places = request.Snippets ? new TextPlaces(reader, query).Of(page) : null;
@@ -151,23 +143,17 @@ public sealed class LuceneIndex : ISearchIndex
         Task.FromResult(Words.StartingWith(Analysis.Letters.Written(begin, out _), most));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<WordCount>> CompletePairAsync(string begin, int most, CancellationToken cancel = default) =>
+        Task.FromResult(Pairs.StartingWith(Analysis.Letters.Written(begin, out _), most));
+
+    /// <inheritdoc/>
     public UserWords UserWords { get; }
 
     /// <summary>The written forms of titles and texts. Read from the index when first asked for.</summary>
-    public WordList Words
-    {
-        get
-        {
-            try
-            {
-                return words.Value;
-            }
-            catch (DamagedFileException damage)
-            {
-                throw damage.ToSearchException();
-            }
-        }
-    }
+    public WordList Words => known.Words;
+
+    /// <summary>The frequent pairs of words in texts. Counted when first asked for.</summary>
+    public WordList Pairs => known.Pairs;
 
     /// <inheritdoc/>
     public Task<Inspection?> InspectAsync(SearchRequest request, string documentId, bool withRank, CancellationToken cancel = default) =>
@@ -177,7 +163,7 @@ public sealed class LuceneIndex : ISearchIndex
     {
         if (Find(documentId) is not { } found) return null;
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
-        var query = Ranked(ref clause, request, [], []);
+        var query = ranking.Ranked(ref clause, request, ThreadAnalyzer, [], []);
         var weight = query.CreateWeight(searcher);
         var scorer = query.ScorerFor(found.Leaf.AtomicReader, weight);
         var document = Read(found.Leaf.DocBase + found.Doc, withText: true);
@@ -251,80 +237,6 @@ public sealed class LuceneIndex : ISearchIndex
             throw damage.ToSearchException();
         }
     }
-
-    /// <summary>For words that occur nowhere, or next to nowhere in a search that finds next to nothing: those of the index that were perhaps meant.</summary>
-    IEnumerable<UnknownWord> Corrections(RankedQuery query, int hits)
-    {
-        var doubtful = query.Concepts.Values.Where(concept => concept.Concept.IsPlainWord && (concept.Holding == 0 || (hits <= NextToNothing && concept.Holding <= NextToNothing)));
-        foreach (var (word, holding) in doubtful.Select(concept => (concept.Concept.Label, Holding: (int)concept.Holding)).DistinctBy(concept => concept.Label, StringComparer.Ordinal).Take(MostCorrected))
-        {
-            var corrections = holding == 0 ? corrector.Value.Correct(word, 3) : corrector.Value.CorrectRare(word, holding, 3);
-            var meant = corrections.Select(correction => char.IsUpper(word[0]) ? char.ToUpperInvariant(correction.Word[0]) + correction.Word[1..] : correction.Word).ToList();
-            if (meant.Count > 0) yield return new(word, meant);
-        }
-    }
-
-    RankedQuery Ranked(ref Clause clause, SearchRequest request, List<Message> problems, List<UnknownWord> repaired)
-    {
-        var vocabularies = new Vocabularies();
-        var ranked = new Dictionary<Concept, RankedConcept>(ReferenceEqualityComparer.Instance);
-        AddRanked(clause, ranked, vocabularies, problems);
-        if (ranked.Values.Any(concept => concept.Holding == 0))
-        {
-            var fallback = new UmlautFallback(this, ThreadAnalyzer, concept => ranked[concept].Holding > 0);
-            clause = fallback.Applied(clause, problems);
-            repaired.AddRange(fallback.Repaired);
-            foreach (var replaced in ranked.Keys.Where(concept => fallback.Repaired.Exists(word => word.Word == concept.Label)).ToList()) ranked.Remove(replaced);
-            AddRanked(clause, ranked, vocabularies, problems);
-        }
-        return new(clause, FiltersOf(request), request.Ranking, request.Today, statistics, ranked, vocabularies);
-    }
-
-    void AddRanked(Clause clause, Dictionary<Concept, RankedConcept> ranked, Vocabularies vocabularies, List<Message> problems)
-    {
-        switch (clause)
-        {
-            case Clause.Leaf leaf when !ranked.ContainsKey(leaf.Concept): ranked[leaf.Concept] = Ranked(leaf.Concept, vocabularies, problems); break;
-            case Clause.All all: foreach (var part in all.Parts) AddRanked(part, ranked, vocabularies, problems); break;
-            case Clause.Any any: foreach (var part in any.Parts) AddRanked(part, ranked, vocabularies, problems); break;
-            case Clause.Except except: AddRanked(except.Part, ranked, vocabularies, problems); break;
-        }
-    }
-
-    RankedConcept Ranked(Concept concept, Vocabularies vocabularies, List<Message> problems)
-    {
-        string[] fields = concept.Field is null ? LuceneSchema.Searched : [concept.Field];
-        var expansions = new List<byte[]>();
-        foreach (var pattern in concept.Alternatives.OfType<Alternative.Pattern>())
-        {
-            var (terms, isCut) = patterns.Terms(pattern.Forms, fields);
-            expansions.AddRange(terms);
-            if (isCut) problems.Add(Texts.TooManyExpansions(concept.Label));
-        }
-        var holding = DocumentFrequency.Of(reader, vocabularies, concept, fields, expansions);
-        return new(concept, fields, expansions, holding, TermScore.InverseDocumentFrequency(statistics.Documents, Math.Min(holding, statistics.Documents)));
-    }
-
-    /// <summary>Whether anything in the index answers a query word.</summary>
-    internal bool Occurs(Concept concept) =>
-        DocumentFrequency.Of(reader, new(), concept, concept.Field is null ? LuceneSchema.Searched : [concept.Field], []) > 0;
-
-    static List<Func<AtomicReader, Matcher>> FiltersOf(SearchRequest request)
-    {
-        var filters = new List<Func<AtomicReader, Matcher>>();
-        foreach (var byField in request.Filters.GroupBy(filter => filter.Key, StringComparer.Ordinal))
-        {
-            var values = byField.Select(filter => filter.Value).ToList();
-            filters.Add(reader => new AnyMatcher([.. values.Select(value => ValueFilter(byField.Key, value)(reader))]));
-        }
-        if (request.From is not null || request.To is not null) filters.Add(Filters.Days(request.From, request.To));
-        return filters;
-    }
-
-    static Func<AtomicReader, Matcher> ValueFilter(string field, string value) =>
-        field != "jahr" ? Filters.Value(field, value)
-        : int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000 ? Filters.Year(year)
-        : _ => new FilterMatcher([]);
 
     Document Read(int doc, bool withText)
     {

@@ -4,7 +4,7 @@ using Fundstelle.Matching;
 namespace Fundstelle.Embedded;
 
 /// <summary>A word that occurs nowhere, typed without its umlauts (Dusseldorf, Pjongjang): searched with them, where that occurs, and said so.</summary>
-sealed class UmlautFallback(LuceneIndex index, GermanAnalyzer analyzer, Func<Concept, bool> isKnownToOccur)
+sealed class UmlautFallback(Func<Concept, bool> occurs, GermanAnalyzer analyzer, Func<Concept, bool> isKnownToOccur)
 {
     /// <summary>Beyond so many vowels the ways to set umlauts are too many, and the word is a compound anyway.</summary>
     const int MostVowels = 4;
@@ -29,7 +29,7 @@ sealed class UmlautFallback(LuceneIndex index, GermanAnalyzer analyzer, Func<Con
         if (isKnownToOccur(leaf.Concept)) return leaf;
         foreach (var variant in Variants(word))
         {
-            if (compiler.Compile(new Query.Word(variant, leaf.Concept.Field)) is not Clause.Leaf instead || !index.Occurs(instead.Concept)) continue;
+            if (compiler.Compile(new Query.Word(variant, leaf.Concept.Field)) is not Clause.Leaf instead || !occurs(instead.Concept)) continue;
             problems.Add(Texts.UmlautsAdded(word, variant));
             Repaired.Add(new(word, [variant]));
             return new Clause.Leaf(instead.Concept with { Weight = leaf.Concept.Weight });

@@ -5,15 +5,15 @@ namespace Fundstelle.Suggesting;
 /// <summary>A written form and in how many documents it stands.</summary>
 public readonly record struct WordCount(string Word, int Documents);
 
-/// <summary>The written forms of an index with their frequencies, for completing and correcting. Made once, then only read, by any thread.</summary>
+/// <summary>The written forms of an index, or pairs of them, with their frequencies, for completing and correcting. Made once, then only read, by any thread.</summary>
 public sealed class WordList
 {
     readonly string[] words;
     readonly int[] documents;
 
     // Which letters a word has, one bit each: words that share too few need not be compared.
-    readonly uint[] letters;
-    readonly ILookup<int, int> byLength;
+    readonly Lazy<uint[]> letters;
+    readonly Lazy<ILookup<int, int>> byLength;
 
     /// <summary>From forms in any order; the same form may come several times, from several fields and segments.</summary>
     public WordList(IEnumerable<WordCount> counts)
@@ -22,8 +22,8 @@ public sealed class WordList
         foreach (var (word, count) in counts) summed[word] = summed.GetValueOrDefault(word) + count;
         words = [.. summed.Keys.Order(StringComparer.Ordinal)];
         documents = [.. words.Select(word => summed[word])];
-        letters = [.. words.Select(word => Letters(word))];
-        byLength = Enumerable.Range(0, words.Length).ToLookup(i => words[i].Length);
+        letters = new(() => [.. words.Select(word => Letters(word))]);
+        byLength = new(() => Enumerable.Range(0, words.Length).ToLookup(i => words[i].Length));
     }
 
     /// <summary>All forms, in ordinal order.</summary>
@@ -65,11 +65,12 @@ public sealed class WordList
     internal IReadOnlyList<(string Word, int Documents, double Cost)> Nearest(string typed, double limit, int most)
     {
         var mask = Letters(typed);
+        var letters = this.letters.Value;
         var found = new List<(string Word, int Documents, double Cost)>();
         // An insertion costs at least as much as a doubled letter does.
         for (var length = Math.Max(1, typed.Length - 2); length <= typed.Length + 2; length++)
         {
-            foreach (var i in byLength[length])
+            foreach (var i in byLength.Value[length])
             {
                 if (BitOperations.PopCount(mask & ~letters[i]) > 2 || BitOperations.PopCount(letters[i] & ~mask) > 2) continue;
                 var distance = GermanDistance.Between(typed, words[i], limit);
