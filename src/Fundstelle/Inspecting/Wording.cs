@@ -32,6 +32,7 @@ public static class Wording
         MatchKind.Modifier => new("Teil eines Kompositums", "part of a compound"),
         MatchKind.Parts => new("Teile nahe beieinander", "parts near each other"),
         MatchKind.Variant => new("andere Schreibung", "other spelling"),
+        MatchKind.Family => new("Wort derselben Familie", "word of the same family"),
         _ => new("derselbe Wortstamm", "same stem"),
     };
 

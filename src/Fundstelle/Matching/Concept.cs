@@ -22,6 +22,9 @@ public enum MatchKind : byte
 
     /// <summary>Another spelling of the name, or the abbreviation written out.</summary>
     Variant,
+
+    /// <summary>A word of the same family in another part of speech; only where any word is enough.</summary>
+    Family,
 }
 
 /// <summary>One term of the index.</summary>

@@ -19,6 +19,8 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
 
     readonly NameVariants names = new(analyzer.Lexicon);
 
+    readonly WordFamilies families = new(analyzer.Lexicon);
+
     readonly WordsTogether together = new(analyzer);
 
     readonly List<Token> tokens = [];
@@ -35,7 +37,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         switch (query)
         {
             case Query.Word word:
-                var whole = Words(word.Text, word.Field ?? field, weight, word.Exact);
+                var whole = Words(word.Text, word.Field ?? field, weight, word.Exact, any);
                 return any && !word.Exact ? Joined([whole, .. LoneParts(word.Text, word.Field ?? field, weight)], all: false) : whole;
             case Query.Phrase phrase: return Phrase(phrase, phrase.Field ?? field, weight);
             case Query.Wildcard wildcard: return Leaf(new(wildcard.Pattern, [.. WordPattern.Wildcard.Spellings(wildcard.Pattern).Select(pattern => new Alternative.Pattern(pattern))], wildcard.Field ?? field, weight));
@@ -93,12 +95,12 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     }
 
     /// <summary>A word as typed: one token, or several that hang together (Jong-Un, example.org), which are a phrase and perhaps also one word.</summary>
-    Clause Words(string text, string? field, double weight, bool exact)
+    Clause Words(string text, string? field, double weight, bool exact, bool any)
     {
         var found = Analyzed(text);
         if (found.Count == 0) return new Clause.Nothing();
         if (found is [var only])
-            return Leaf(new(text, exact ? [.. Written(only.Word)] : WithVariants(text, only.Word), field, weight, only.Word.IsFunctionWord && !exact, exact));
+            return Leaf(new(text, exact ? [.. Written(only.Word)] : WithVariants(text, only.Word, any), field, weight, only.Word.IsFunctionWord && !exact, exact));
 
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
@@ -107,31 +109,31 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
         // z.B. is one word and three letters.
-        if (!exact && whole.Word is { } initials) alternatives.AddRange(Variants(Abbreviations.Of(initials.Written)));
+        if (!exact && whole.Word is { } initials) alternatives.AddRange(Variants(Abbreviations.Of(initials.Written), MatchKind.Variant));
         return Leaf(new(text, alternatives, field, weight, IsExact: exact));
     }
 
     /// <summary>What answers a word. A spelling with the stem of the word itself, or of another spelling, is no further evidence.</summary>
-    List<Alternative> WithVariants(string text, WordAnalysis word)
+    List<Alternative> WithVariants(string text, WordAnalysis word, bool any)
     {
         var alternatives = Alternatives(word);
         var known = alternatives.OfType<Alternative.Single>().Select(single => single.Term).ToHashSet();
-        alternatives.AddRange(Variants(text, word).Where(variant => variant is not Alternative.Single single || known.Add(single.Term)));
+        alternatives.AddRange(Variants(text, word).Concat(any && !word.IsFunctionWord ? Variants(families.Of(word.Written), MatchKind.Family) : []).Where(variant => variant is not Alternative.Single single || known.Add(single.Term)));
         return alternatives;
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
     List<Alternative> Variants(string text, WordAnalysis word) =>
-        word.IsFunctionWord ? [] : Variants(Abbreviations.Of(word.Written).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)));
+        word.IsFunctionWord ? [] : Variants(Abbreviations.Of(word.Written).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant);
 
-    List<Alternative> Variants(IEnumerable<string> others)
+    List<Alternative> Variants(IEnumerable<string> others, MatchKind kind)
     {
         var variants = new List<Alternative>();
         foreach (var other in others)
         {
             var found = Analyzed(other);
-            if (found is [var single]) variants.AddRange(StemTerms(single.Word).Select(term => new Alternative.Single(term, MatchKind.Variant)));
-            else if (found.Count > 0) variants.Add(new Alternative.Sequence(Steps(found, exact: false), null, MatchKind.Variant));
+            if (found is [var single]) variants.AddRange(StemTerms(single.Word).Select(term => new Alternative.Single(term, kind)));
+            else if (found.Count > 0) variants.Add(new Alternative.Sequence(Steps(found, exact: false), null, kind));
         }
         return variants;
     }
@@ -150,7 +152,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     {
         var found = Analyzed(phrase.Text);
         if (found.Count == 0) return new Clause.Nothing();
-        if (found.Count == 1) return Words(phrase.Text, field, weight, phrase.Exact);
+        if (found.Count == 1) return Words(phrase.Text, field, weight, phrase.Exact, any: false);
         return Leaf(new($"\"{phrase.Text}\"", [new Alternative.Sequence(Steps(found, phrase.Exact, phrase.Text), phrase.Slop, phrase.Exact ? MatchKind.Exact : MatchKind.Stem)], field, weight));
     }
 

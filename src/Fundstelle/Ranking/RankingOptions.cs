@@ -25,10 +25,10 @@ public sealed record RankingOptions
     public double Stem { get; init; } = 1;
 
     /// <summary>What a word gets on top when it is written exactly as asked.</summary>
-    public double Exact { get; init; } = 0.25;
+    public double Exact { get; init; } = 0.4;
 
     /// <summary>Weight of a compound that ends in the word asked for: Partnerschafts|abkommen for Abkommen.</summary>
-    public double Head { get; init; } = 0.3;
+    public double Head { get; init; } = 0.4;
 
     /// <summary>Weight of a compound that holds the word asked for before its end: Abkommens|text for Abkommen.</summary>
     public double Modifier { get; init; } = 0.25;
@@ -39,11 +39,14 @@ public sealed record RankingOptions
     /// <summary>Weight of another spelling of a name, or of an abbreviation written out.</summary>
     public double Variant { get; init; } = 0.5;
 
+    /// <summary>Weight of a word of the same family (kündigen for Kündigung), where any word is enough.</summary>
+    public double Family { get; init; } = 0.5;
+
     /// <summary>What neighbouring query words get when they follow each other in the text as in the query, in shares of the rarer one's weight.</summary>
     public double Phrase { get; init; } = 0.4;
 
     /// <summary>What neighbouring query words get when they are near each other in the text, in shares of the rarer one's weight, divided by their distance.</summary>
-    public double Proximity { get; init; } = 0.4;
+    public double Proximity { get; init; } = 0.6;
 
     /// <summary>What a document of today gets on top, in shares of its score; an older one gets less. Needs <see cref="SearchRequest.Today"/>.</summary>
     public double Recency { get; init; }
@@ -65,11 +68,12 @@ public sealed record RankingOptions
         MatchKind.Modifier => Modifier,
         MatchKind.Parts => Parts,
         MatchKind.Variant => Variant,
+        MatchKind.Family => Family,
         _ => Stem,
     };
 
     /// <summary>Whether every document gets the same: no field or no kind of match counts.</summary>
-    public bool MakesAllEqual => (Title <= 0 && Text <= 0) || (Stem <= 0 && Exact <= 0 && Head <= 0 && Modifier <= 0 && Parts <= 0 && Variant <= 0);
+    public bool MakesAllEqual => (Title <= 0 && Text <= 0) || (Stem <= 0 && Exact <= 0 && Head <= 0 && Modifier <= 0 && Parts <= 0 && Variant <= 0 && Family <= 0);
 
     /// <summary>Each setting that cannot be used, in a sentence with the values it may have.</summary>
     public IEnumerable<Message> Problems() => RankingSetting.All.Select(setting => setting.Problem(setting.Get(this))).OfType<Message>();

@@ -27,6 +27,7 @@ public sealed record RankingSetting(
         new("modifier", 0, 100, 1, new("Gewicht eines Kompositums, in dem das Wort vorn steht", "weight of a compound that holds the word before its end"), o => o.Modifier, (o, v) => o with { Modifier = v }),
         new("parts", 0, 100, 1, new("Gewicht der Teile eines gesuchten Kompositums, nahe beieinander", "weight of the parts of a compound asked for, near each other"), o => o.Parts, (o, v) => o with { Parts = v }),
         new("variant", 0, 100, 1, new("Gewicht anderer Schreibungen von Namen und ausgeschriebener Abkürzungen", "weight of other spellings of names and abbreviations written out"), o => o.Variant, (o, v) => o with { Variant = v }),
+        new("family", 0, 100, 1, new("Gewicht von Wörtern derselben Familie, wo ein Suchwort genügt", "weight of words of the same family, where any query word is enough"), o => o.Family, (o, v) => o with { Family = v }),
         new("phrase", 0, 10, 2, new("Zugabe, wenn Suchwörter aufeinander folgen", "bonus where query words follow each other"), o => o.Phrase, (o, v) => o with { Phrase = v }),
         new("proximity", 0, 10, 2, new("Zugabe, wenn Suchwörter nahe beieinander stehen", "bonus where query words are near each other"), o => o.Proximity, (o, v) => o with { Proximity = v }),
         new("recency", 0, 10, 2, new("Zugabe für neue Dokumente", "bonus for recent documents"), o => o.Recency, (o, v) => o with { Recency = v }),

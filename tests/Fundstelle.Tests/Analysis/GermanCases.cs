@@ -19,6 +19,8 @@ public class GermanCases
 
     public static TheoryData<string, string> Names => CaseFile.Of("names.cases");
 
+    public static TheoryData<string, string> Families => CaseFile.Of("families.cases");
+
     public static TheoryData<string, string> Groups => CaseFile.Of("groups.cases");
 
     public static TheoryData<string, string> Texts => CaseFile.Of("tokens.cases");
@@ -56,6 +58,10 @@ public class GermanCases
             else Assert.Equal((word, Stem(all[0])), (word, Stem(word)));
         }
     }
+
+    [Theory, MemberData(nameof(Families))]
+    public void Words_have_a_family_in_other_parts_of_speech(string word, string others) =>
+        Assert.Equal(others, string.Join(' ', new WordFamilies(Lexicon.Shipped).Of(Letters.Written(word, out _))));
 
     [Theory, MemberData(nameof(Names))]
     public void Names_are_found_in_other_spellings(string name, string others)
