@@ -71,6 +71,8 @@ public sealed class GermanStemming
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
         if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? [inE] : [inE, WithoutEnding(written, facts)];
+        // Macht is power, or from machen at the begin of a sentence.
+        if (isCapitalised && facts.NounShare is >= 0 and < 0.5 && NounForms.StemOf(written) is { } form) return [form, WithoutEnding(written, facts)];
         if (isCapitalised || facts.NounShare is < 0.5 or >= VerbForms.NounOnly) return [Stem(written, isCapitalised)];
         var asNoun = Stem(written, isCapitalised: true);
         var asVerb = verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : asNoun == written && written.EndsWith("en", StringComparison.Ordinal) ? written[..^2] : asNoun;
@@ -82,7 +84,8 @@ public sealed class GermanStemming
 
     string StemOfLetters(string word, bool isCapitalised = false)
     {
-        if ((MixedNouns.RootOf(word) ?? NounForms.StemOf(word)) is { } noun) return noun;
+        if (MixedNouns.RootOf(word) is { } noun) return noun;
+        if (NounForms.StemOf(word) is { } form && (isCapitalised || lexicon.Find(word).NounShare >= 0.5 || !lexicon.Find(word).Known)) return form;
         if (NounForms.StemInE(word) is { } inE && (isCapitalised || lexicon.Find(word).NounShare >= 0.8)) return inE;
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         var facts = lexicon.Find(word);
@@ -207,21 +210,25 @@ public sealed class GermanStemming
             case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
             case 't' when !noun && before != 't': return EndingInT(word);
             case 'e': return 1;
-            case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !lexicon.Find(word.AsSpan(0, word.Length - 1)).Known): return 1;
+            case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !IsBase(word.AsSpan(0, word.Length - 1))): return 1;
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
-            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return 1;
+            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && IsAdjective(word) ? 0 : 1;
             // ziehn, schaun
             case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
             default: return 0;
         }
     }
 
+    // Maus and Laus are no genitives of mau and lau.
+    bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
+
     /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
     int EndingInT(string word)
     {
         var root = word.AsSpan(0, word.Length - 1);
         var facts = lexicon.Find(word);
-        if (facts.NounShare >= 0.8) return 0;
+        // Kleinst- is seen with a capital more often than not, and is klein all the same.
+        if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && IsAdjective(root[..^1]))) return 0;
         var asVerb = verbs.Count(root);
         // The t of husten, rechten, arbeiten is the verb's own.
         if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
@@ -229,13 +236,14 @@ public sealed class GermanStemming
         {
             var shorter = root[..^1];
             // reist is reis·t, sagst and schönst are sag·st and schön·st.
-            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || IsAdjective(shorter))) return 2;
+            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || IsAdjective(shorter) || (shorter.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && IsAdjective(Bare(new(shorter), at))))) return 2;
             if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || IsAdjective(shorter[..^1]))) return 3;
         }
         if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
         if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
         if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Bare(word, umlaut)).IsNoun) return 0;
-        return word[^2] == 's' ? 2 : 1;
+        // größ·t(en) has an s of its own.
+        return word[^2] == 's' && word[^3] != 's' ? 2 : 1;
     }
 
     /// <summary>bitter, finster, teuer: -er belongs to the adjective, unlike that of größer and kleiner.</summary>
@@ -248,7 +256,9 @@ public sealed class GermanStemming
             && !IsAdjective(root) && (root.LastIndexOfAny('ä', 'ö', 'ü') is var at && (at < 0 || !IsAdjective(Bare(new(root), at))));
     }
 
-    bool IsAdjective(ReadOnlySpan<char> root) => lexicon.Find(root) is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 };
+    /// <summary>Whether a form is inflected as adjectives are. Klein and Jung are names too, and Soziales a noun; but no noun takes -em.</summary>
+    bool IsAdjective(ReadOnlySpan<char> root) =>
+        lexicon.Find(root) is { Known: true, NounShare: < 0.95 } facts && (lexicon.Find(root, "em") is { Known: true, NounShare: >= 0 and < 0.5 } || (facts.NounShare < 0.5 && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 }));
 
     /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
     bool IsWhole(string word)
@@ -262,7 +272,7 @@ public sealed class GermanStemming
             ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
             ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !IsAdjective(word.AsSpan(0, word.Length - 2))),
-            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
+            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || NounForms.IsPluralByUmlaut(word) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
             _ => false,
         };
 
@@ -291,8 +301,10 @@ public sealed class GermanStemming
         var compared = facts.NounShare is >= 0 and < 0.5 && (word.Contains("er", StringComparison.Ordinal) || word.Contains("st", StringComparison.Ordinal));
         if (!noun && !compared) return stem;
         // Fäden, Läden, Häfen: the plural is the singular with an umlaut, which ends in -en itself. Not Küchen, which are of Küche.
-        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && !lexicon.Find(word.AsSpan(0, word.Length - 1)).IsNoun && Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
+        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } inE && inE.Count > facts.Count * 0.1) && Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
             && lexicon.Find(singular).Count > facts.Count * 0.2 && !lexicon.Find(Bare(stem, at)).IsNoun) return WithoutEnding(singular, lexicon.Find(singular));
+        // ändern is a verb of its own, whatever ander is.
+        if (compared && stem is [.., 'e', 'r' or 'l'] && verbs.IsVerb(stem)) return stem;
         var bare = Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);

@@ -31,6 +31,7 @@ static class IrregularAdjectives
             forms[stem] = stem;
             foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms[inflected + ending] = stem;
         }
+        foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms["besonder" + ending] = "besonders";
         forms.Remove("mehren");
         forms.Remove("mehrer");
         return forms.ToFrozenDictionary(StringComparer.Ordinal);

@@ -11,10 +11,13 @@ static class NounForms
     /// <summary>The stem of a noun in -e that has a shorter noun beside it: akte and akten are of Akte, not of Akt; null for all others.</summary>
     public static string? StemInE(string form) => inE.GetValueOrDefault(form);
 
+    /// <summary>Whether a form in -er is the plural of a noun in -er that takes an umlaut; all of them. Volker is a name, and no singular of Völker.</summary>
+    public static bool IsPluralByUmlaut(string form) => form is "väter" or "mütter" or "brüder" or "töchter" or "klöster" or "äcker" or "hämmer" or "schwäger";
+
     // Plurals of foreign words, and a few German ones.
     static readonly FrozenDictionary<string, string> stems =
         """
-        kaktus kakteen kaktusse kaktussen; atlas atlanten atlasse atlassen; index indizes indices indexe indexen indexes; bau bauten; bonus boni; modus modi; genus genera; tempus tempora; korpus korpora; komma kommata; klima klimata
+        kaktus kakteen kaktusse kaktussen; atlas atlanten atlasse atlassen; index indizes indices indexe indexen indexes; bau bauten; bus busse bussen; masse massen; ei eier eiern; ofen öfen; macht mächte mächten; sucht süchte süchten; bonus boni; modus modi; genus genera; tempus tempora; korpus korpora; komma kommata; klima klimata
         thema themen themata; schema schemata; examen examina; nomen nomina; pronomen pronomina; tempo tempi; solo soli; cello celli; saldo salden saldi; matrix matrizen; kodex kodizes; appendix appendizes
         pharao pharaonen; lexikon lexika lexiken; praxis praxen; epos epen; mythos mythen; visum visa visen; album alben; virus viren; datum daten; rhythmus rhythmen; globus globen
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

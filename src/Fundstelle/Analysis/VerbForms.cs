@@ -42,7 +42,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var prefix = word.AsSpan(0, at);
             if (at > 0 && !Prefixes.Contains(prefix) && !Inseparable.Contains(prefix)) continue;
             var rest = word.AsSpan(at);
-            var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
+            // vorlegen is no participle of vorliegen: that keeps its ge.
+            var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 && Inseparable.Contains(prefix) ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
             if (infinitive is null) continue;
             if (!isVerb(at)) continue;
             if (at == 0) return infinitive;
@@ -78,11 +79,14 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
                 var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
                 if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
                 var infinitive = string.Concat(prefix, stem, end);
-                if (IsInfinitive(infinitive) && lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05) return infinitive;
+                // vorgelegen is no verb that vorgelegt would be from, but a participle itself.
+                if (IsInfinitive(infinitive) && ((at > 0 && IsParticiple(string.Concat("ge", stem, end))) || lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05)) return infinitive;
             }
         }
         return null;
     }
+
+    static bool IsParticiple(string form) => IrregularVerbs.InfinitiveOf(form) is { } infinitive && infinitive != form;
 
     /// <summary>gepökelt, abgeblasst, abzublassen: where the lexicon lacks the verb, what looks like a participle or an infinitive with zu is one; without prefix only where it lacks the form too.</summary>
     public string? LikelyParticiple(string word, WordFacts facts)

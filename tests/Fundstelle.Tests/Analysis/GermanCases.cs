@@ -13,6 +13,10 @@ public class GermanCases
 
     public static TheoryData<string, string> Apart => CaseFile.Of("stemming-apart.cases");
 
+    public static TheoryData<string> Inflected => [.. CaseFile.Lines("inflection.cases")];
+
+    public static TheoryData<string, string> Parts => CaseFile.Of("parts.cases");
+
     public static TheoryData<string, string> Compounds => CaseFile.Of("compounds.cases");
 
     public static TheoryData<string, string> Spellings => CaseFile.Of("spelling.cases");
@@ -33,6 +37,19 @@ public class GermanCases
 
     [Theory, MemberData(nameof(Apart))]
     public void Different_words_have_different_stems(string one, string other) => Assert.NotEqual(stemming.Stem(one), stemming.Stem(other));
+
+    [Theory, MemberData(nameof(Inflected))]
+    public void Forms_of_one_word_find_each_other(string forms)
+    {
+        var words = forms.Split(' ');
+        foreach (var form in words[1..]) Assert.True(Read(form).Stems.Intersect(Read(words[0]).Stems, StringComparer.Ordinal).Any(), $"{form} {string.Join('|', Read(form).Stems)} ≠ {words[0]} {string.Join('|', Read(words[0]).Stems)}");
+    }
+
+    [Theory, MemberData(nameof(Parts))]
+    public void A_word_is_found_as_a_part_of_a_compound(string word, string compound) =>
+        Assert.Equal(compound[0] != '-', Read(compound.TrimStart('-')).Parts.Any(part => Read(word).Stems.Contains(part.Stem)));
+
+    static WordAnalysis Read(string word) => new WordReader(Lexicon.Shipped).Read(word, WordKind.Letters, 0);
 
     [Theory, MemberData(nameof(Compounds))]
     public void Compounds_are_split_into_their_words(string word, string parts) =>
