@@ -35,7 +35,7 @@ public sealed class WordReader(Lexicon lexicon)
         if (written is "busse" or "bussen" or "masse" or "massen")
         {
             if (text.AsSpan().ContainsAny('ß', 'ẞ')) return new(written.Replace("ss", "ß", StringComparison.Ordinal), [written[..4]], []);
-            if (text == text.ToUpperInvariant()) stems = [.. stems, written[..4]];
+            if (!text.AsSpan().ContainsAnyInRange('a', 'z')) stems = [.. stems, written[..4]];
         }
         // Hauptstr. is Hauptstraße; "Str." alone is an abbreviation like others.
         if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = [.. stems, stemming.Stem(written[..^3] + "strasse")];
