@@ -140,6 +140,8 @@ public sealed class GermanStemming
         if (word.EndsWith("nis", StringComparison.Ordinal)) return word;
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
+        // Babies, Ladies
+        if (word.EndsWith("ies", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 3), "y").NounShare >= 0.5) return word[..^3] + "y";
         if (facts.NounShare >= 0.5 && (LatinRoot(word) ?? SingularOfIen(word, facts)) is { } latin) return latin;
 
         var stem = word;

@@ -38,7 +38,7 @@ public static class Letters
         for (var i = 0; i < word.Length && simple; i++)
         {
             var c = word[i];
-            lower[i] = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : char.ToLowerInvariant(c);
+            lower[i] = c < 128 ? (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c) : Lower(c);
             simple = c is < '\u0080' and not ('`' or '\'') || (c is > '\u00BF' and not 'ß' and < '\u0300') || (c is > '\u036F' and < '\u0400');
         }
         if (simple) return new string(lower);
@@ -70,7 +70,7 @@ public static class Letters
                 // Full-width forms of Latin letters and digits.
                 case >= '！' and <= '～': Add(char.ToLowerInvariant((char)(c - '！' + '!')), i); break;
                 default:
-                    Add(IsApostrophe(c) ? '\'' : IsHyphen(c) ? '-' : char.ToLowerInvariant(c), i);
+                    Add(IsApostrophe(c) ? '\'' : IsHyphen(c) ? '-' : Lower(c), i);
                     break;
             }
         }
@@ -78,6 +78,9 @@ public static class Letters
         sources = [.. map];
         return written.ToString();
     }
+
+    // Without a culture the Turkish İ has no small letter.
+    static char Lower(char c) => c == 'İ' ? 'i' : char.ToLowerInvariant(c);
 
     /// <summary>Foreign accents folded to their base letter (é, ğ, ø, ł …); ä, ö, ü stay. Gives the same string where there is nothing to fold.</summary>
     public static string WithoutAccents(string written)

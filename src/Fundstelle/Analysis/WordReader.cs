@@ -78,8 +78,12 @@ public sealed class WordReader(Lexicon lexicon)
         var cut = word.EndsWith("innen", StringComparison.Ordinal) ? 5 : word.EndsWith("in", StringComparison.Ordinal) ? 2 : 0;
         if (cut == 0 || word.Length - cut < 4) return null;
         var root = word[..^cut];
-        return lexicon.Find(root) is { Count: >= 20, NounShare: >= 0.5 } && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')
-            ? root : null;
+        if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
+        // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut. Not Termin and Magazin, of which there are no -innen.
+        if (!lexicon.Find(root, "innen").Known) return null;
+        return ((string[])[root + "e", WithoutUmlaut(root) + "e", WithoutUmlaut(root)]).FirstOrDefault(IsNoun);
+
+        bool IsNoun(string form) => lexicon.Find(form) is { Count: >= 20, NounShare: >= 0.5 };
     }
 
     /// <summary>Bürger*innen is bürger and bürgerin. Where the ending cost the masculine its own (Kolleg·e, Ärzt from Arzt), the lexicon knows.</summary>
@@ -87,7 +91,7 @@ public sealed class WordReader(Lexicon lexicon)
     {
         var root = Letters.Written(text.AsSpan(0, baseLength), out var sources);
         var feminine = root + "in";
-        var masculine = ((string[])[root, root + "e", WithoutUmlaut(root)]).MaxBy(form => lexicon.Find(form).Count)!;
+        var masculine = ((string[])[root, root + "e", WithoutUmlaut(root), WithoutUmlaut(root) + "e"]).MaxBy(form => lexicon.Find(form).Count)!;
         var parts = new List<WordPart>();
         AddParts(root, sources, parts);
         var written = Letters.Written(text, out _);

@@ -157,7 +157,7 @@ sealed class NameVariants(Lexicon lexicon)
         ("jö", "jo", Place.Anywhere), ("w", "v", Place.Anywhere), ("j", "y", Place.Anywhere), ("s", "z", Place.Begin), ("tsch", "ch", Place.Anywhere), ("sch", "sh", Place.Anywhere), ("sch", "zh", Place.Anywhere), ("ch", "kh", Place.Anywhere),
         ("ks", "x", Place.BetweenVowels), ("s", "z", Place.BetweenVowels), ("z", "ts", Place.Anywhere), ("jö", "yo", Place.Anywhere), ("jo", "io", Place.Anywhere), ("je", "e", Place.Begin), ("y", "i", Place.InSlavic), ("dsch", "j", Place.Anywhere),
         ("dsch", "dzh", Place.Anywhere), ("q", "k", Place.Anywhere), ("ou", "u", Place.Anywhere), ("gh", "g", Place.Anywhere), ("ss", "s", Place.InLong),
-        ("kh", "h", Place.Begin), ("c", "k", Place.BeforeDarkVowel), ("tj", "t", Place.Anywhere), ("ph", "f", Place.Anywhere),
+        ("kh", "h", Place.Begin), ("c", "k", Place.BeforeDarkVowel), ("tj", "t", Place.Anywhere), ("dse", "dze", Place.Anywhere), ("oi", "oy", Place.Anywhere), ("ph", "f", Place.Anywhere),
     ];
 
     /// <summary>Whether a name is listed with its spellings, since they follow no rule.</summary>

@@ -123,8 +123,12 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
-    List<Alternative> Variants(string text, WordAnalysis word) =>
-        word.IsFunctionWord ? [] : Variants(Abbreviations.Of(word.Written).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant);
+    List<Alternative> Variants(string text, WordAnalysis word) => RoadNumber(word.Written) is { } road ? [road] :
+        word.IsFunctionWord ? [] : Variants(word.Stems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant);
+
+    /// <summary>A8 is also written A 8.</summary>
+    static Alternative.Sequence? RoadNumber(string written) => written.Length is < 2 or > 4 || !char.IsAsciiLetter(written[0]) || written.AsSpan(1).ContainsAnyExceptInRange('0', '9') ? null
+        : new([[new(Layer.WrittenAndStem, written[..1])], [new(Layer.WrittenAndStem, written[1..])]], null, MatchKind.Variant);
 
     List<Alternative> Variants(IEnumerable<string> others, MatchKind kind)
     {

@@ -26,6 +26,9 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
         var singles = tokens.Where(token => token.Spans == 1 && !token.Word.IsReading).ToList();
         for (var i = 0; i < singles.Count - 1; i++)
         {
+            // A 8 is also written A8.
+            if (singles[i].Word.Written is [>= 'a' and <= 'z'] && singles[i + 1].Word.Written is { Length: <= 3 } number && number.All(char.IsAsciiDigit))
+                found.Add((WordAt(singles[i].Range.Start), WordAt(singles[i + 1].Range.Start), [new Alternative.Single(new(Layer.WrittenAndStem, singles[i].Word.Written + number), MatchKind.Stem)]));
             foreach (var (phrase, names) in Abbreviations.Phrases(singles[i].Word.Written))
             {
                 if (LengthOf(phrase, singles, i) is > 0 and var length)
