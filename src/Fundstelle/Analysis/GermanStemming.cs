@@ -16,6 +16,7 @@ public sealed class GermanStemming
     readonly Lexicon lexicon;
     readonly KnownTails tails;
     readonly VerbForms verbs;
+    readonly AdjectiveForms adjectives;
 
     /// <summary>One that knows the words of a list.</summary>
     public GermanStemming(Lexicon lexicon)
@@ -23,6 +24,7 @@ public sealed class GermanStemming
         this.lexicon = lexicon;
         tails = new(lexicon);
         verbs = new(lexicon, tails);
+        adjectives = new(lexicon);
     }
 
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
@@ -157,15 +159,7 @@ public sealed class GermanStemming
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
         if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
-        return facts.NounShare < 0.5 && WithLostE(word, stem) is { } whole ? whole : WithoutPluralUmlaut(word, stem, facts);
-    }
-
-    /// <summary>dunkl·en, teur·e, flexibl·es: the e that an adjective loses before an ending comes back.</summary>
-    string? WithLostE(string word, string stem)
-    {
-        if (stem.Length == word.Length || stem is not ([.., _, 'l'] or [.., 'a' or 'e', 'u', 'r']) || "aeiouäöül".Contains(stem[^2], StringComparison.Ordinal) != stem.EndsWith('r')) return null;
-        var full = string.Concat(stem.AsSpan(0, stem.Length - 1), "e", stem.AsSpan(stem.Length - 1));
-        return lexicon.Find(full) is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(full).Count > lexicon.Find(stem).Count ? full : null;
+        return facts.NounShare < 0.5 && adjectives.WithLostE(word, stem) is { } whole ? whole : WithoutPluralUmlaut(word, stem, facts);
     }
 
     /// <summary>Museum and Museen, Risiko and Risiken, Firma and Firmen, Ministerium and Ministerien share their root.</summary>
@@ -204,9 +198,9 @@ public sealed class GermanStemming
         var noun = original.NounShare >= 0.5;
         switch (last)
         {
-            case 'r' when before == 'e' && !noun && word.Length > 4 && IsAdjectiveInEr(word): return 0;
+            case 'r' when before == 'e' && !noun && word.Length > 4 && adjectives.EndsInEr(word): return 0;
             // The er of stöbern and wittern is no ending.
-            case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !IsAdjective(word.AsSpan(0, word.Length - 2)): return 0;
+            case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
             case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (verbs.IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
             case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
@@ -214,7 +208,7 @@ public sealed class GermanStemming
             case 'e': return 1;
             case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !IsBase(word.AsSpan(0, word.Length - 1))): return 1;
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
-            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && IsAdjective(word) ? 0 : 1;
+            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && adjectives.Is(word) ? 0 : 1;
             // ziehn, schaun
             case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
             default: return 0;
@@ -230,7 +224,7 @@ public sealed class GermanStemming
         var root = word.AsSpan(0, word.Length - 1);
         var facts = lexicon.Find(word);
         // Kleinst- is seen with a capital more often than not, and is klein all the same.
-        if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && IsAdjective(root[..^1]))) return 0;
+        if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && adjectives.Is(root[..^1]))) return 0;
         var asVerb = verbs.Count(root);
         // The t of husten, rechten, arbeiten is the verb's own.
         if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
@@ -238,29 +232,15 @@ public sealed class GermanStemming
         {
             var shorter = root[..^1];
             // reist is reis·t, sagst and schönst are sag·st and schön·st.
-            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || IsAdjective(shorter) || (shorter.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && IsAdjective(Bare(new(shorter), at))))) return 2;
-            if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || IsAdjective(shorter[..^1]))) return 3;
+            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || adjectives.Is(shorter) || (shorter.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && adjectives.Is(Letters.Bare(new(shorter), at))))) return 2;
+            if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || adjectives.Is(shorter[..^1]))) return 3;
         }
         if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
         if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
-        if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Bare(word, umlaut)).IsNoun) return 0;
+        if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Letters.Bare(word, umlaut)).IsNoun) return 0;
         // größ·t(en) has an s of its own.
         return word[^2] == 's' && word[^3] != 's' ? 2 : 1;
     }
-
-    /// <summary>bitter, finster, teuer: -er belongs to the adjective, unlike that of größer and kleiner.</summary>
-    bool IsAdjectiveInEr(string word)
-    {
-        var root = word.AsSpan(0, word.Length - 2);
-        var inflected = lexicon.Find(word, "e");
-        if (!inflected.Known) inflected = lexicon.Find(root, "re");
-        return inflected is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 }
-            && !IsAdjective(root) && (root.LastIndexOfAny('ä', 'ö', 'ü') is var at && (at < 0 || !IsAdjective(Bare(new(root), at))));
-    }
-
-    /// <summary>Whether a form is inflected as adjectives are. Klein and Jung are names too, and Soziales a noun; but no noun takes -em.</summary>
-    bool IsAdjective(ReadOnlySpan<char> root) =>
-        lexicon.Find(root) is { Known: true, NounShare: < 0.95 } facts && (lexicon.Find(root, "em") is { Known: true, NounShare: >= 0 and < 0.5 } || (facts.NounShare < 0.5 && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 }));
 
     /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
     bool IsWhole(string word)
@@ -273,7 +253,7 @@ public sealed class GermanStemming
             // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
             ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
-            ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !IsAdjective(word.AsSpan(0, word.Length - 2))),
+            ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
             ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || NounForms.IsPluralByUmlaut(word) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
             _ => false,
         };
@@ -303,21 +283,19 @@ public sealed class GermanStemming
         var compared = facts.NounShare is >= 0 and < 0.5 && (word.Contains("er", StringComparison.Ordinal) || word.Contains("st", StringComparison.Ordinal));
         if (!noun && !compared) return stem;
         // Fäden, Läden, Häfen: the plural is the singular with an umlaut, which ends in -en itself. Not Küchen, which are of Küche.
-        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } inE && inE.Count > facts.Count * 0.1) && Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
-            && lexicon.Find(singular).Count > facts.Count * 0.2 && !lexicon.Find(Bare(stem, at)).IsNoun) return WithoutEnding(singular, lexicon.Find(singular));
+        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } inE && inE.Count > facts.Count * 0.1) && Letters.Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
+            && lexicon.Find(singular).Count > facts.Count * 0.2 && !lexicon.Find(Letters.Bare(stem, at)).IsNoun) return WithoutEnding(singular, lexicon.Find(singular));
         // ändern is a verb of its own, whatever ander is.
         if (compared && stem is [.., 'e', 'r' or 'l'] && verbs.IsVerb(stem)) return stem;
-        var bare = Bare(stem, at);
+        var bare = Letters.Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
         if (noun && !facts.Known && !bareFacts.Known && stem.Length < word.Length && tails.StartIn(bare) is > 0 and var tail && lexicon.Find(bare.AsSpan(tail)).IsNoun)
             return string.Concat(bare.AsSpan(0, tail), StemOfLetters(bare[tail..]));
-        if (noun ? bareFacts.NounShare < 0.5 : !IsAdjective(bare)) return stem;
+        if (noun ? bareFacts.NounShare < 0.5 : !adjectives.Is(bare)) return stem;
         if (stem.Length == word.Length && !IsPluralByUmlautAlone(word)) return stem;
         return bareFacts.Count > (noun && IsPluralByUmlautAlone(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
     }
-
-    static string Bare(string word, int at) => string.Concat(word.AsSpan(0, at), [word[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], word.AsSpan(at + 1));
 
     // Väter, Mütter, Gärten, Vögel, Äpfel: nouns in -er, -en, -el that mark their plural by the umlaut alone.
     static bool IsPluralByUmlautAlone(string word) =>

@@ -116,7 +116,7 @@ public sealed class WordReader(Lexicon lexicon)
     static string WithoutUmlaut(string root)
     {
         var at = root.LastIndexOfAny(['ä', 'ö', 'ü']);
-        return at < 0 ? root : string.Concat(root.AsSpan(0, at), [root[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], root.AsSpan(at + 1));
+        return at < 0 ? root : Letters.Bare(root, at);
     }
 
     static WordAnalysis Sign(string text) => text switch

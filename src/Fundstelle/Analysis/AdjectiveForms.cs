@@ -1,0 +1,27 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>What is special in the inflection of adjectives, by rules that the lexicon confirms: endings that are their own, and an e that comes and goes.</summary>
+sealed class AdjectiveForms(Lexicon lexicon)
+{
+    /// <summary>Whether a form is inflected as adjectives are. Klein and Jung are names too, and Soziales a noun; but no noun takes -em.</summary>
+    public bool Is(ReadOnlySpan<char> root) =>
+        lexicon.Find(root) is { Known: true, NounShare: < 0.95 } facts && (lexicon.Find(root, "em") is { Known: true, NounShare: >= 0 and < 0.5 } || (facts.NounShare < 0.5 && lexicon.Find(root, "es") is { Known: true, NounShare: < 0.5 }));
+
+    /// <summary>bitter, finster, teuer: -er belongs to the adjective, unlike that of größer and kleiner.</summary>
+    public bool EndsInEr(string word)
+    {
+        var root = word.AsSpan(0, word.Length - 2);
+        var inflected = lexicon.Find(word, "e");
+        if (!inflected.Known) inflected = lexicon.Find(root, "re");
+        return inflected is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 }
+            && !Is(root) && (root.LastIndexOfAny('ä', 'ö', 'ü') is var at && (at < 0 || !Is(Letters.Bare(new(root), at))));
+    }
+
+    /// <summary>dunkl·en, teur·e, flexibl·es: the e that an adjective loses before an ending comes back.</summary>
+    public string? WithLostE(string word, string stem)
+    {
+        if (stem.Length == word.Length || stem is not ([.., _, 'l'] or [.., 'a' or 'e', 'u', 'r']) || "aeiouäöül".Contains(stem[^2], StringComparison.Ordinal) != stem.EndsWith('r')) return null;
+        var full = string.Concat(stem.AsSpan(0, stem.Length - 1), "e", stem.AsSpan(stem.Length - 1));
+        return lexicon.Find(full) is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(full).Count > lexicon.Find(stem).Count ? full : null;
+    }
+}
