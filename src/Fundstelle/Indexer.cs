@@ -29,7 +29,8 @@ public sealed record IndexReport(
 /// <param name="Threads">Analysing threads.</param>
 /// <param name="Holder">Who writes: shown to others who want to.</param>
 /// <param name="Words">Words of the user; null: those the index was made with. Other words than before mean a rebuild.</param>
-public sealed record IndexingOptions(bool Rebuild, int Threads, string Holder, UserWords? Words = null);
+/// <param name="GatheredBytes">Bytes that all threads together gather before they write segments; the memory of a run grows with it, and less of it makes more and smaller segments.</param>
+public sealed record IndexingOptions(bool Rebuild, int Threads, string Holder, UserWords? Words = null, long GatheredBytes = 128 << 20);
 
 /// <summary>Brings an index to what a source holds now, in one commit.</summary>
 public sealed class Indexer(string path, TimeProvider time)
@@ -76,7 +77,7 @@ public sealed class Indexer(string path, TimeProvider time)
         var done = new IndexProgress();
         var skipped = new List<(ItemId, Message)>();
         IReadOnlyList<(ItemId, Message)> notes;
-        using (var writer = GenerationWriter.Open(folder.At(generation), options.Threads, words, new Relay(report => { done = report; progress?.Report(report); })))
+        using (var writer = GenerationWriter.Open(folder.At(generation), options, words, new Relay(report => { done = report; progress?.Report(report); })))
         {
             writer.Apply(Changes(plan, found, skipped, cancel), cancel);
             cancel.ThrowIfCancellationRequested();

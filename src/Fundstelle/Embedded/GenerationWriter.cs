@@ -13,9 +13,6 @@ sealed class GenerationWriter : IDisposable
     /// <summary>Documents that the dictionary of a new generation is made from.</summary>
     const int DictionaryDocuments = 1000;
 
-    /// <summary>Bytes that all threads together gather before they write segments.</summary>
-    const long GatheredBytes = 128 << 20;
-
     /// <summary>Bytes of terms after which segments that begin number theirs anew; with twice as many those that are under way are written.</summary>
     const long DictionaryBytes = 64 << 20;
 
@@ -28,6 +25,7 @@ sealed class GenerationWriter : IDisposable
     readonly Dictionary<ItemId, ItemState> items;
     readonly HashSet<UInt128> ids = [];
     readonly int threads;
+    readonly long gatheredBytes;
     readonly UserWords userWords;
     readonly WordCache words;
     readonly IProgress<IndexProgress>? progress;
@@ -40,10 +38,10 @@ sealed class GenerationWriter : IDisposable
 
     static GenerationWriter() => IndexCodec.Register();
 
-    GenerationWriter(SealedDirectory directory, IndexWriter writer, DirectoryReader? before, Dictionary<ItemId, ItemState> items, int threads, UserWords userWords, IProgress<IndexProgress>? progress)
+    GenerationWriter(SealedDirectory directory, IndexWriter writer, DirectoryReader? before, Dictionary<ItemId, ItemState> items, IndexingOptions options, UserWords userWords, IProgress<IndexProgress>? progress)
     {
         (this.userWords, words) = (userWords, GermanAnalyzer.CacheFor(userWords));
-        (this.directory, this.writer, this.before, this.items, this.threads, this.progress) = (directory, writer, before, items, threads, progress);
+        (this.directory, this.writer, this.before, this.items, threads, gatheredBytes, this.progress) = (directory, writer, before, items, options.Threads, options.GatheredBytes, progress);
         if (before is not null)
         {
             using var input = directory.OpenInput(DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
@@ -53,7 +51,7 @@ sealed class GenerationWriter : IDisposable
     }
 
     /// <summary>Opens a generation for changes; a new one when it is empty.</summary>
-    public static GenerationWriter Open(string path, int threads, UserWords words, IProgress<IndexProgress>? progress)
+    public static GenerationWriter Open(string path, IndexingOptions options, UserWords words, IProgress<IndexProgress>? progress)
     {
         var directory = new SealedDirectory(path);
         DirectoryReader? before = null;
@@ -73,7 +71,7 @@ sealed class GenerationWriter : IDisposable
             MergePolicy = new TieredMergePolicy { NoCFSRatio = 0, SegmentsPerTier = 8, MaxMergeAtOnce = 8 },
             CheckIntegrityAtMerge = true,
         };
-        return new(directory, new(directory, config), before, items, threads, words, progress);
+        return new(directory, new(directory, config), before, items, options, words, progress);
     }
 
     public static byte[] ReadDictionary(Lucene.Net.Store.IndexInput input)
@@ -105,7 +103,7 @@ sealed class GenerationWriter : IDisposable
                     room.Leave(Units(document));
                     buffer ??= new(analyzer, compression, Terms());
                     buffer.Add(item, document, order);
-                    if (buffer.Bytes > GatheredBytes / threads || buffer.TermBytes > 2 * DictionaryBytes) WriteSegment(ref buffer);
+                    if (buffer.Bytes > gatheredBytes / threads || buffer.TermBytes > 2 * DictionaryBytes) WriteSegment(ref buffer);
                     var done = Interlocked.Increment(ref documents);
                     var size = Interlocked.Add(ref units, document.Text.Length);
                     if (done % 64 == 0) progress?.Report(new(done, size));
