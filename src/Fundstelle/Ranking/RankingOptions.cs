@@ -72,8 +72,8 @@ public sealed record RankingOptions
         _ => Stem,
     };
 
-    /// <summary>Whether every document gets the same: no field or no kind of match counts.</summary>
-    public bool MakesAllEqual => (Title <= 0 && Text <= 0) || (Stem <= 0 && Exact <= 0 && Head <= 0 && Modifier <= 0 && Parts <= 0 && Variant <= 0 && Family <= 0);
+    /// <summary>Whether every document gets the same: no field or no kind of match counts; that of a family, which only some searches have, does not help.</summary>
+    public bool MakesAllEqual => (Title <= 0 && Text <= 0) || (Stem <= 0 && Exact <= 0 && Head <= 0 && Modifier <= 0 && Parts <= 0 && Variant <= 0);
 
     /// <summary>Each setting that cannot be used, in a sentence with the values it may have.</summary>
     public IEnumerable<Message> Problems() => RankingSetting.All.Select(setting => setting.Problem(setting.Get(this))).OfType<Message>();
