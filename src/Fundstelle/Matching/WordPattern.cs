@@ -18,7 +18,7 @@ public abstract record WordPattern
         /// <summary>From a pattern as typed: written form, with the wildcards kept.</summary>
         public static Wildcard From(string typed) => new(Letters.Written(typed, out _));
 
-        /// <summary>The same with ä, ö, ü written ae, oe, ue, and the other way round; the pattern as typed comes first.</summary>
+        /// <summary>The same with ä, ö, ü written ae, oe, ue, and the other way round, and with the ß that a few written forms keep; the pattern as typed comes first.</summary>
         public static IEnumerable<Wildcard> Spellings(string typed)
         {
             var pattern = From(typed).Pattern;
@@ -28,7 +28,7 @@ public abstract record WordPattern
                 opened = opened.Replace(umlaut, letters, StringComparison.Ordinal);
                 closed = closed.Replace(letters, umlaut, StringComparison.Ordinal);
             }
-            return new[] { pattern, opened, closed }.Distinct(StringComparer.Ordinal).Select(spelling => new Wildcard(spelling));
+            return new[] { pattern, opened, closed, pattern.Replace("ss", "ß", StringComparison.Ordinal) }.Distinct(StringComparer.Ordinal).Select(spelling => new Wildcard(spelling));
         }
 
         /// <inheritdoc/>
