@@ -43,7 +43,7 @@ sealed class KnownWords(DirectoryReader reader, Func<int, string> text)
     static WordList CountPairs(DirectoryReader reader, Func<int, string> text)
     {
         var counted = new FrequentPairs();
-        var step = Math.Max(1, reader.MaxDoc / MostReadForPairs);
+        var step = Math.Max(1, (reader.MaxDoc + MostReadForPairs - 1) / MostReadForPairs);
         var live = MultiFields.GetLiveDocs(reader);
         for (var doc = 0; doc < reader.MaxDoc; doc += step)
         {
