@@ -37,7 +37,7 @@ static class OpenApi
     public static IReadOnlyList<ApiRoute> Routes { get; } =
     [
         new("GET", "/api/v1/search", "Hits with snippets, as ranges to mark.", [.. search, ("facets", "true: counts by source, category, author and year", false), ("snippets", "false: without snippets", false), .. common], "/api/v1/search?q=Partnerschaft&top=3"),
-        new("GET", "/api/v1/suggest", "Completions of the last word of a query, most frequent first.", [("q", "The query so far", false), ("top", "1 to 50, default 8", false), .. common], "/api/v1/suggest?q=Partner"),
+        new("GET", "/api/v1/suggest", "Completions of the last word of a query, and frequent phrases that begin with it.", [("q", "The query so far", false), ("top", "1 to 50, default 8", false), .. common], "/api/v1/suggest?q=Partner"),
         new("GET", "/api/v1/explain", "Why a document is where it is: shares that add up to its score; or why it is no hit, and what would find it.", [.. search, ("id", "Id of the document", true), ("formula", "true: each formula with its numbers and source", false), .. common], "/api/v1/explain?q=Partnerschaft&id=n-022"),
         new("GET", "/api/v1/compare", "Two documents for one query (first, second), or the rankings of two profiles (profile, other).", [.. search, ("first", "Id of a document", false), ("second", "Id of another", false), ("other", "Name of the weights to compare with", false), .. common], "/api/v1/compare?q=Partnerschaft&other=standard"),
         new("GET", "/api/v1/analyze", "What the analysis makes of a text: tokens with stem, parts and rules.", [("text", "The text", true), .. common], "/api/v1/analyze?text=Autobahnbr%C3%BCcke"),

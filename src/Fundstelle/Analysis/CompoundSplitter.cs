@@ -191,6 +191,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
+        // A part that nobody knows, but never the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.
         if (!facts.Known && isAfterSuffix && part.Length >= 4 && HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known) return (new(part), Cost(UnknownCount));
         if (!facts.Known || PartWords.NoHead.Contains(part)) return default;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
@@ -204,7 +205,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return (new(part), Cost(facts.Count));
     }
 
-    /// <summary>Whether letters end in a suffix that makes nouns and the s that joins them: where one stands inside a word, a part ends (Digitalisierungs|grad). Never Schwung|scheibe.</summary>
+    /// <summary>Whether letters end in a suffix that makes nouns and the s that joins them: where one stands inside a word, a part ends (Digitalisierungs|grad).</summary>
     static bool EndsInLinkedSuffix(ReadOnlySpan<char> part)
     {
         foreach (var suffix in linkedSuffixes)

@@ -293,11 +293,11 @@ public sealed class GermanStemming
         if (noun && !facts.Known && !bareFacts.Known && stem.Length < word.Length && tails.StartIn(bare) is > 0 and var tail && lexicon.Find(bare.AsSpan(tail)).IsNoun)
             return string.Concat(bare.AsSpan(0, tail), StemOfLetters(bare[tail..]));
         if (noun ? bareFacts.NounShare < 0.5 : !adjectives.Is(bare)) return stem;
-        if (stem.Length == word.Length && !IsPluralByUmlautAlone(word)) return stem;
-        return bareFacts.Count > (noun && IsPluralByUmlautAlone(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
+        if (stem.Length == word.Length && !EndsLikePluralByUmlaut(word)) return stem;
+        return bareFacts.Count > (noun && EndsLikePluralByUmlaut(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
     }
 
-    // Väter, Mütter, Gärten, Vögel, Äpfel: nouns in -er, -en, -el that mark their plural by the umlaut alone.
-    static bool IsPluralByUmlautAlone(string word) =>
+    // Väter, Gärten, Vögel: only nouns in -er, -en, -el mark their plural by the umlaut alone.
+    static bool EndsLikePluralByUmlaut(string word) =>
         word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("el", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
 }

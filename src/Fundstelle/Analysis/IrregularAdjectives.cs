@@ -5,6 +5,8 @@ namespace Fundstelle.Analysis;
 /// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), and adjectives that lose their e and look like other words then (edl, saur).</summary>
 static class IrregularAdjectives
 {
+    static readonly string[] endings = ["e", "en", "em", "er", "es"];
+
     static readonly FrozenDictionary<string, string> stems = Forms();
 
     /// <summary>The stem of the adjective, or null: besserem → gut, höchste → hoch.</summary>
@@ -18,20 +20,20 @@ static class IrregularAdjectives
             foreach (var root in (string[])[comparative, superlative])
             {
                 forms[root] = stem;
-                foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms[root + ending] = stem;
+                foreach (var ending in endings) forms[root + ending] = stem;
             }
             // hohe, hohen: the ch of hoch goes before an ending.
             if (stem == "hoch")
             {
-                foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms["hoh" + ending] = stem;
+                foreach (var ending in endings) forms["hoh" + ending] = stem;
             }
         }
         foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger")])
         {
             forms[stem] = stem;
-            foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms[inflected + ending] = stem;
+            foreach (var ending in endings) forms[inflected + ending] = stem;
         }
-        foreach (var ending in (string[])["e", "en", "em", "er", "es"]) forms["besonder" + ending] = "besonders";
+        foreach (var ending in endings) forms["besonder" + ending] = "besonders";
         forms.Remove("mehren");
         forms.Remove("mehrer");
         return forms.ToFrozenDictionary(StringComparer.Ordinal);

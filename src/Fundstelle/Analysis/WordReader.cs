@@ -31,11 +31,11 @@ public sealed class WordReader(Lexicon lexicon)
         if (written.Length > 5) AddParts(written, sources, parts);
         var isCapitalised = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
         var stems = stemming.Stems(written, isCapitalised);
-        // Where ß is written, it tells Buße from Busse and Maße from Masse, by the letters too; in capitals both may be meant.
-        if (written is "busse" or "bussen" or "masse" or "massen")
+        // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
+        if (NounForms.StemWithSharpS(written) is { } sharp)
         {
-            if (text.AsSpan().ContainsAny('ß', 'ẞ')) return new(written.Replace("ss", "ß", StringComparison.Ordinal), [written[..4]], []);
-            if (!text.AsSpan().ContainsAnyInRange('a', 'z')) stems = [.. stems, written[..4]];
+            if (text.AsSpan().ContainsAny('ß', 'ẞ')) return new(written.Replace("ss", "ß", StringComparison.Ordinal), [sharp], []);
+            if (!text.AsSpan().ContainsAnyInRange('a', 'z')) stems = [.. stems, sharp];
         }
         // Hauptstr. is Hauptstraße; "Str." alone is an abbreviation like others.
         if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = [.. stems, stemming.Stem(written[..^3] + "strasse")];
