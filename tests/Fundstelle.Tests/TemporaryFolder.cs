@@ -17,5 +17,8 @@ sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Indexes what was written into "source", into "index".</summary>
+    public void Index() => new Indexer(At("index"), TimeProvider.System).Run(new Fundstelle.Documents.FolderSource(At("source")), new(false, 2, "the test"));
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

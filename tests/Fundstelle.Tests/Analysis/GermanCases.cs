@@ -55,6 +55,15 @@ public class GermanCases
     public void Compounds_are_split_into_their_words(string word, string parts) =>
         Assert.Equal(parts, string.Join(' ', new CompoundSplitter(Lexicon.Shipped).Split(Letters.Written(word, out _)).Select(part => part.Word)));
 
+    [Fact]
+    public void What_is_said_of_a_word_is_what_is_done_with_it()
+    {
+        var splitter = new CompoundSplitter(Lexicon.Shipped);
+        var words = Lexicon.Shipped.All().Where((entry, i) => i % 40 == 0 && entry.Word.Length >= 6).Select(entry => entry.Word).ToList();
+        Assert.True(words.Count > 5000);
+        foreach (var word in words) Assert.Equal((word, splitter.Split(word).Count > 0), (word, splitter.Explain(word).IsSplit));
+    }
+
     [Theory, MemberData(nameof(Texts))]
     public void Texts_give_tokens(string text, string tokens)
     {

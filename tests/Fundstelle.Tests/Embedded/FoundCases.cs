@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Fundstelle.Documents;
 using Fundstelle.Embedded;
 
 namespace Fundstelle.Tests.Embedded;
@@ -48,7 +47,7 @@ public sealed class FoundCases(FoundCases.Texts texts) : IClassFixture<FoundCase
         {
             var lines = Lines().Select((line, number) => JsonSerializer.Serialize(new { id = Id(number), text = Regex.Unescape(line.Marked).Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal) }));
             folder.Write("source/texts.jsonl", string.Join('\n', lines));
-            new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+            folder.Index();
             index = LuceneIndex.Open(folder.At("index"));
         }
 

@@ -1,4 +1,3 @@
-using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Suggesting;
 
@@ -26,7 +25,7 @@ public sealed class CompletionTests : IDisposable
         // Twice may be the same text; a comma or a function word between is no phrase.
         folder.Write("source/a.txt", "Kleine Leute, große Ankunft.");
         folder.Write("source/b.txt", "Kleine Leute. Die Ankunft, kleine.");
-        new Indexer(folder.At("index"), TimeProvider.System).Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        folder.Index();
         using var index = LuceneIndex.Open(folder.At("index"));
         Assert.Equal(offered, (await Completion.OfAsync(index, typed, 6)).Select(query => query.Text));
     }
@@ -35,10 +34,9 @@ public sealed class CompletionTests : IDisposable
     public async Task Pairs_of_words_are_counted_in_live_documents_once_each()
     {
         for (var i = 0; i < 6; i++) folder.Write($"source/{i}.txt", "Kleine Anfrage, kleine Anfrage, kleine Anfrage.");
-        var indexer = new Indexer(folder.At("index"), TimeProvider.System);
-        indexer.Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        folder.Index();
         File.Delete(folder.At("source/0.txt"));
-        indexer.Run(new FolderSource(folder.At("source")), new(false, 2, "the test"));
+        folder.Index();
         using var index = LuceneIndex.Open(folder.At("index"));
         Assert.Equal([new WordCount("kleine anfrage", 5)], await index.CompletePairAsync("kl", 10));
     }
