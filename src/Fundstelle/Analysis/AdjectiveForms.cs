@@ -11,11 +11,17 @@ sealed class AdjectiveForms(Lexicon lexicon)
     public bool EndsInEr(string word)
     {
         var root = word.AsSpan(0, word.Length - 2);
+        // flexibler is of flexibel, dunkler of dunkel.
+        if (root is [.., 'l'] && lexicon.Find(root, "es") is { Known: true, NounShare: >= 0 and < 0.5 }) return false;
         var inflected = lexicon.Find(word, "e");
         if (!inflected.Known) inflected = lexicon.Find(root, "re");
         return inflected is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 }
             && !Is(root) && (root.LastIndexOfAny('ä', 'ö', 'ü') is var at && (at < 0 || !Is(Letters.Bare(new(root), at))));
     }
+
+    /// <summary>offen, golden, eigen: -en belongs to the adjective. Not participles, which have their verb's stem, nor überlegen, which is a verb too, as überlegt says.</summary>
+    public bool EndsInEn(string word) =>
+        Is(word) && IrregularVerbs.InfinitiveOf(word) is null && lexicon.Find(word, "e").NounShare is >= 0 and < 0.5 && !lexicon.Find(word.AsSpan(0, word.Length - 2), "t").Known;
 
     /// <summary>dunkl·en, teur·e, flexibl·es: the e that an adjective loses before an ending comes back.</summary>
     public string? WithLostE(string word, string stem)

@@ -7,7 +7,7 @@ namespace Fundstelle.Analysis;
 public sealed class GermanAnalyzer
 {
     /// <summary>Changes whenever the same text may give other terms; part of <see cref="Fingerprint"/>.</summary>
-    const int RulesVersion = 5;
+    const int RulesVersion = 6;
 
     readonly WordCache cache;
     readonly WordGroups groups;

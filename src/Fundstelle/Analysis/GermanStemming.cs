@@ -70,37 +70,85 @@ public sealed class GermanStemming
     /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen; vertrauen is Vertrauen, or vertraut.</summary>
     public string[] Stems(string written, bool isCapitalised)
     {
+        if (!isCapitalised && SharedForms.StemsOf(written) is { } shared) return shared;
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
-        if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? [inE] : [inE, WithoutEnding(written, facts)];
+        if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? [inE] : [inE, IrregularVerb(written) ?? WithoutEnding(written, facts)];
         // Macht is power, or from machen at the begin of a sentence.
         if (isCapitalised && facts.NounShare is >= 0 and < 0.5 && NounForms.StemOf(written) is { } form) return [form, WithoutEnding(written, facts)];
         if (isCapitalised || facts.NounShare is < 0.5 or >= VerbForms.NounOnly) return [Stem(written, isCapitalised)];
         var asNoun = Stem(written, isCapitalised: true);
-        var asVerb = verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : asNoun == written && written.EndsWith("en", StringComparison.Ordinal) ? written[..^2] : asNoun;
+        var asVerb = IrregularVerb(written) ?? (asNoun == written && written is [.., 'e', 'n'] ? written[..^2] : asNoun == written && written is [.., 'e', 'l' or 'r', 'n'] ? written[..^1] : asNoun);
         return asNoun == asVerb ? [asVerb] : [asNoun, asVerb];
     }
+
+    string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : null;
+
+    /// <summary>The verb's stem for a form that is hardly ever seen with a small letter, so that where it is it must be the verb: verbot is from verbieten, stahl from stehlen. Null for all others.</summary>
+    public string? StemAsVerb(string written) => lexicon.Find(written).NounShare >= VerbForms.NounOnly ? IrregularVerb(written) : null;
 
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
 
     string StemOfLetters(string word, bool isCapitalised = false)
     {
-        if (MixedNouns.RootOf(word) is { } noun) return noun;
-        if (NounForms.StemOf(word) is { } form && (isCapitalised || lexicon.Find(word).NounShare >= 0.5 || !lexicon.Find(word).Known)) return form;
-        if (NounForms.StemInE(word) is { } inE && (isCapitalised || lexicon.Find(word).NounShare >= 0.8)) return inE;
-        if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         var facts = lexicon.Find(word);
-        if ((facts.NounShare >= 0.5 || !facts.Known) && MixedNouns.TailOf(word) is > 0 and var mixed && (facts.IsNoun || lexicon.Find(word.AsSpan(0, mixed)).Known || lexicon.Find(word.AsSpan(0, mixed - 1)).Known))
-            return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word[mixed..]));
-        // A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.
-        if (facts.Count < 50 && !IsGenitive(word) && tails.StartIn(word) is > 0 and var at) return string.Concat(word.AsSpan(0, at), StemOfLetters(word[at..]));
+        var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
+        if (MixedNouns.RootOf(word) is { } noun) return noun;
+        if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
+        if ((isCapitalised || facts.NounShare >= 0.8) && NounForms.StemInE(word) is { } inE) return inE;
+        if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
+        if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
+        if (StemLikeItsEnd(word, facts) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
     }
 
-    /// <summary>Benzins is of Benzin, whatever a Zins is.</summary>
-    bool IsGenitive(string word) => word[^1] == 's' && lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5, Count: >= 20 };
+    /// <summary>The stem of what is a noun for sure, as the end of another noun is: the Antriebe are of Trieb, and trieben is not asked.</summary>
+    string StemOfNoun(string word)
+    {
+        var facts = lexicon.Find(word);
+        if (facts.Known) facts = facts with { NounShare = 1 };
+        return MixedNouns.RootOf(word) ?? NounForms.StemOf(word) ?? NounForms.StemInE(word) ?? StemByTail(word, facts) ?? StemLikeItsEnd(word, facts) ?? WithoutEnding(word, facts);
+    }
+
+    /// <summary>The stem of a compound whose last noun is one of the tables': Grund|gedanken, See|häfen, Dienst|reisen.</summary>
+    string? StemByTail(string word, WordFacts facts)
+    {
+        if (MixedNouns.TailOf(word, facts.NounShare >= 0.9) is > 0 and var mixed && (facts.IsNoun || IsKnownFirstPart(mixed))) return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word[mixed..]));
+        if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return null;
+        // Entladen is from laden, and Bahnhöfe are no ovens.
+        if (VerbForms.IsPrefix(word.AsSpan(0, at)) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
+        // Schubladen are of Schublade, and Spielzeuge and Zweifelsfalle of shorter nouns.
+        if (stem[^1] == 'n' && IsNoun(word.AsSpan(0, word.Length - 1), facts.Count * 0.2)) return null;
+        if (stem[^1] == 'e' && word[..(at + stem.Length - 1)] is var shorter && (IsNoun(shorter, facts.Count * 0.01) || (shorter.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && IsNoun(Letters.Bare(shorter, umlaut), facts.Count * 0.1)))) return null;
+        return string.Concat(word.AsSpan(0, at), stem);
+
+        bool IsKnownFirstPart(int length) => lexicon.Find(word.AsSpan(0, length)).Known || (word[length - 1] is 's' or 'n' && lexicon.Find(word.AsSpan(0, length - 1)).Known);
+        // Zivi is no first part of Zivilisten, nor Pau of Pauschalen.
+        bool IsModifier(int length) => lexicon.AsModifier(word.AsSpan(0, length)).Compounds >= 3 || (length >= 7 && IsKnownFirstPart(length));
+        bool IsNoun(ReadOnlySpan<char> form, double atLeast) => lexicon.Find(form) is { NounShare: >= 0.9, Count: > 0 } noun && noun.Count >= atLeast;
+    }
+
+    /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
+    string? StemLikeItsEnd(string word, WordFacts facts) =>
+        facts.Count < 50 && !IsFormOfNoun(word, facts) && tails.StartIn(word) is > 0 and var at ? string.Concat(word.AsSpan(0, at), StemOfEnd(word[at..], facts)) : null;
+
+    string StemOfEnd(string end, WordFacts whole) => whole.NounShare >= 0.5 ? StemOfNoun(end) : StemOfLetters(end);
+
+    /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern.</summary>
+    bool IsFormOfNoun(string word, WordFacts facts)
+    {
+        if (word[^1] == 's') return IsCommonNoun(word.AsSpan(0, word.Length - 1), 20);
+        if (facts.NounShare < 0.5) return false;
+        if (word[^1] is 'n' or 'e' && IsCommonNoun(word.AsSpan(0, word.Length - 1), facts.Count)) return true;
+        var ending = word.EndsWith("en", StringComparison.Ordinal) ? 2 : word[^1] == 'e' ? 1 : 0;
+        if (ending == 0) return false;
+        var root = word[..^ending];
+        return (ending == 2 && IsCommonNoun(root, facts.Count)) || (root.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var at && IsCommonNoun(Letters.Bare(root, at), facts.Count * 0.5));
+
+        bool IsCommonNoun(ReadOnlySpan<char> noun, double atLeast) => lexicon.Find(noun) is { NounShare: >= 0.5 } known && known.Count >= Math.Max(atLeast, 20);
+    }
 
     /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
     public string WithUmlauts(string word)
@@ -143,16 +191,20 @@ public sealed class GermanStemming
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
         // Babies, Ladies
-        if (word.EndsWith("ies", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 3), "y").NounShare >= 0.5) return word[..^3] + "y";
-        if (facts.NounShare >= 0.5 && (LatinRoot(word) ?? SingularOfIen(word, facts)) is { } latin) return latin;
+        if ((facts.IsNoun || !facts.Known) && word.EndsWith("ies", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 3), "y").NounShare >= 0.5) return word[..^3] + "y";
+        if (facts.NounShare >= 0.5 && (LatinRoot(word) ?? SingularOfIen(word, facts) ?? LatinCompound(word)) is { } latin) return latin;
 
         var stem = word;
+        var wasVerb = false;
         for (var round = 0; stem.Length > ShortestStem; round++)
         {
-            var cut = EndingLength(stem, facts, isWord: round == 0);
+            var cut = EndingLength(stem, facts, isWord: round == 0, wasVerb);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
+            // The nouns that end so are Ebene, Szene, Arena, or adjectives: Erwachsene.
+            if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && facts.NounShare >= 0.8 && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5) break;
             // Of two e one belongs to the word: Muse·en, Se·en.
             if (cut == 1 && stem[^1] == 'e' && round > 0 && word[stem.Length] == 'e') break;
+            wasVerb |= cut == 1 && stem[^1] == 't';
             stem = stem[..^cut];
             // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
             if (!facts.Known && tails.StartIn(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
@@ -179,19 +231,25 @@ public sealed class GermanStemming
         return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && lexicon.Find(root).Count < plural.Count * 0.5 ? new string(root) : null;
     }
 
+    /// <summary>Of Landesministerium no plural was ever seen, but of Ministerium.</summary>
+    string? LatinCompound(string word) =>
+        (word.EndsWith("ium", StringComparison.Ordinal) || word.EndsWith("iums", StringComparison.Ordinal)) && tails.StartIn(word) is > 0 and var at && LatinRoot(word[at..]) is { } root ? string.Concat(word.AsSpan(0, at), root) : null;
+
     /// <summary>Prinzipien, Materialien: of a noun without the i. Not Ministerien, which are of Ministerium, nor Aktien, of Aktie.</summary>
     string? SingularOfIen(string word, WordFacts facts)
     {
         if (!word.EndsWith("ien", StringComparison.Ordinal) || word.Length < 8) return null;
         var root = word.AsSpan(0, word.Length - 3);
-        return lexicon.Find(root) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 0.2 && !lexicon.Find(root, "ium").Known && !lexicon.Find(root, "ie").Known ? new(root) : null;
+        // Georgien is a country, as Georgiens says.
+        return lexicon.Find(root) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 0.2 && !lexicon.Find(word, "s").Known && !lexicon.Find(root, "ium").Known && !lexicon.Find(root, "ie").Known ? new(root) : null;
     }
 
     /// <summary>Length of the inflection at the end of a word, 0 where the end belongs to it.</summary>
     /// <param name="word">What is left of the word so far.</param>
     /// <param name="original">What is known of the whole word.</param>
     /// <param name="isWord">Whether nothing has been taken off yet.</param>
-    int EndingLength(string word, WordFacts original, bool isWord)
+    /// <param name="wasVerb">Whether a verb's -t was taken off before.</param>
+    int EndingLength(string word, WordFacts original, bool isWord, bool wasVerb)
     {
         if (IsWhole(word)) return 0;
         var (before, last) = (word[^2], word[^1]);
@@ -202,11 +260,18 @@ public sealed class GermanStemming
             // The er of stöbern and wittern is no ending.
             case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
+            // verwendet lost its t, and its end is the verb's own.
+            case 'd' when wasVerb: return 0;
             case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (verbs.IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
             case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
+            // das Schlimmste
+            case 't' when noun && !isWord && before == 's' && IsSuperlative(word): return 2;
             case 't' when !noun && before != 't': return EndingInT(word);
             case 'e': return 1;
+            // mies
+            case 's' when !noun && adjectives.Is(word): return 0;
             case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !IsBase(word.AsSpan(0, word.Length - 1))): return 1;
+            case 'n' when before is 'e' && original.NounShare < 0.9 && adjectives.EndsInEn(word): return 0;
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
             case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && adjectives.Is(word) ? 0 : 1;
             // ziehn, schaun
@@ -217,6 +282,9 @@ public sealed class GermanStemming
 
     // Maus and Laus are no genitives of mau and lau.
     bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
+
+    bool IsSuperlative(string word) =>
+        word.AsSpan(0, word.Length - 2) is var positive && (adjectives.Is(positive) || (positive.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && adjectives.Is(Letters.Bare(new(positive), at))));
 
     /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
     int EndingInT(string word)
@@ -231,11 +299,15 @@ public sealed class GermanStemming
         if (word[^2] == 's')
         {
             var shorter = root[..^1];
+            // reißt is of reißen, in whose root the s is double; reist of reisen.
+            if (root is [.., 's', 's'] && asVerb > 0) return 1;
             // reist is reis·t, sagst and schönst are sag·st and schön·st.
-            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || adjectives.Is(shorter) || (shorter.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && adjectives.Is(Letters.Bare(new(shorter), at))))) return 2;
+            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || IsSuperlative(word))) return 2;
             if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || adjectives.Is(shorter[..^1]))) return 3;
         }
         if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
+        // kostet: Kosten are seen more often than kosten; but no noun ends so.
+        if (root is [.., 't' or 'd', 'e'] && lexicon.Find(root, "n").Known) return 1;
         if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
         if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Letters.Bare(word, umlaut)).IsNoun) return 0;
         // größ·t(en) has an s of its own.
@@ -249,16 +321,31 @@ public sealed class GermanStemming
         if (facts.NounShare < 0.5) return false;
         return (word[^2], word[^1]) switch
         {
-            (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts),
+            (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts) || TakesWithUmlaut(word, facts),
             // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
-            ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts),
+            ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts) && !IsPluralRather(word, facts),
+            // Konzern, Stern, Bayern; not Lehrern.
+            ('r' or 'l', 'n') => Takes("s", facts),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
             ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
-            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || NounForms.IsPluralByUmlaut(word) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
+            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
             _ => false,
         };
 
         bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
+    }
+
+    /// <summary>Füchse, Mächte: the plural of a noun whose own end looks like an ending.</summary>
+    bool TakesWithUmlaut(string word, WordFacts facts) =>
+        word.LastIndexOfAny(['a', 'o', 'u']) is >= 0 and var at && lexicon.Find(Letters.Umlauted(word, at), "e") is { NounShare: >= 0.5 } plural && plural.Count > facts.Count * TooRare;
+
+    /// <summary>Whether a noun in -en is the plural of one that is more frequent: Strafen, Haushalten. What is the genitive of a verb then (des Strafens) is rare.</summary>
+    bool IsPluralRather(string word, WordFacts facts)
+    {
+        if (lexicon.Find(word, "s").Count > facts.Count * 0.02) return false;
+        return IsMoreFrequent(word.AsSpan(0, word.Length - 1)) || IsMoreFrequent(word.AsSpan(0, word.Length - 2));
+
+        bool IsMoreFrequent(ReadOnlySpan<char> singular) => lexicon.Find(singular) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 1.5;
     }
 
     static readonly System.Buffers.SearchValues<char> otherVowels = System.Buffers.SearchValues.Create("eiäöüy");
@@ -268,10 +355,14 @@ public sealed class GermanStemming
     {
         var singular = word.AsSpan(0, word.Length - 2);
         var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
+        // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
+        var inE = lexicon.Find(singular, "e");
         // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
         return (singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
-            || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1)
-            || lexicon.Find(string.Concat(singular, "e")).Count > facts.Count;
+            || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
+            || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5)
+            // Schwellenländer, of which the singular is hardly ever seen
+            || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !IsWhole(word[at..]) && IsPluralOrAdjective(word[at..], tail));
     }
 
     /// <summary>Häus(er) → haus, größ(er) → groß: back to the bare vowel where that is the known word and the umlaut form is none.</summary>
@@ -279,20 +370,23 @@ public sealed class GermanStemming
     {
         var at = stem.LastIndexOfAny(['ä', 'ö', 'ü']);
         if (at < 0) return stem;
-        var noun = facts.NounShare >= 0.5 || !facts.Known;
-        var compared = facts.NounShare is >= 0 and < 0.5 && (word.Contains("er", StringComparison.Ordinal) || word.Contains("st", StringComparison.Ordinal));
+        // das Schwächste
+        var ending = word.AsSpan(stem.Length);
+        var isSuperlative = ending.StartsWith("st") || ending.StartsWith("est") || (stem is [.., 's', 's'] && ending.StartsWith("t"));
+        var noun = (facts.NounShare >= 0.5 || !facts.Known) && !isSuperlative;
+        var compared = isSuperlative || (facts.NounShare is >= 0 and < 0.5 && ending.StartsWith("er"));
         if (!noun && !compared) return stem;
-        // Fäden, Läden, Häfen: the plural is the singular with an umlaut, which ends in -en itself. Not Küchen, which are of Küche.
-        if (noun && word.EndsWith("en", StringComparison.Ordinal) && stem.Length == word.Length - 2 && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } inE && inE.Count > facts.Count * 0.1) && Letters.Bare(word, at) is var singular && lexicon.Find(singular).NounShare >= 0.2
-            && lexicon.Find(singular).Count > facts.Count * 0.2 && !lexicon.Find(Letters.Bare(stem, at)).IsNoun) return WithoutEnding(singular, lexicon.Find(singular));
         // ändern is a verb of its own, whatever ander is.
         if (compared && stem is [.., 'e', 'r' or 'l'] && verbs.IsVerb(stem)) return stem;
         var bare = Letters.Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
-        if (noun && !facts.Known && !bareFacts.Known && stem.Length < word.Length && tails.StartIn(bare) is > 0 and var tail && lexicon.Find(bare.AsSpan(tail)).IsNoun)
-            return string.Concat(bare.AsSpan(0, tail), StemOfLetters(bare[tail..]));
-        if (noun ? bareFacts.NounShare < 0.5 : !adjectives.Is(bare)) return stem;
+        // Of Polizeikräfte the singular is hardly ever seen, but of Kräfte.
+        var isRare = bareFacts.Count < facts.Count * 0.02;
+        if (noun && isRare && umlautFacts.Count < facts.Count * 0.05 && stem.Length < word.Length && tails.StartIn(word) is > 0 and var tail && lexicon.Find(word.AsSpan(tail)).IsNoun)
+            return string.Concat(word.AsSpan(0, tail), StemOfNoun(word[tail..]));
+        // Flach is a name; flach is an adjective, of which no Fläche is the plural.
+        if (noun ? bareFacts.NounShare < 0.5 || isRare || adjectives.Is(bare) : !adjectives.Is(bare)) return stem;
         if (stem.Length == word.Length && !EndsLikePluralByUmlaut(word)) return stem;
         return bareFacts.Count > (noun && EndsLikePluralByUmlaut(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
     }

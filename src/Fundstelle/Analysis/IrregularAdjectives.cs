@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Fundstelle.Analysis;
 
-/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), and adjectives that lose their e and look like other words then (edl, saur).</summary>
+/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), adjectives that lose their e and look like other words then (edl, saur), and those that look like a verb's (bekannt, gerecht).</summary>
 static class IrregularAdjectives
 {
     static readonly string[] endings = ["e", "en", "em", "er", "es"];
@@ -28,7 +28,7 @@ static class IrregularAdjectives
                 foreach (var ending in endings) forms["hoh" + ending] = stem;
             }
         }
-        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger")])
+        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt")])
         {
             forms[stem] = stem;
             foreach (var ending in endings) forms[inflected + ending] = stem;

@@ -7,7 +7,7 @@ namespace Fundstelle.Analysis;
 static class IrregularVerbs
 {
     // führen, drängen, tränken, zwängen, trügen are verbs of their own, and far more frequent than führe from fahren.
-    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng"];
+    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann"];
 
     // Not frozen: freezing thousands of forms takes longer than a whole search does.
     static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -33,21 +33,26 @@ static class IrregularVerbs
                 {
                     if (ownVerbs.Contains(root)) continue;
                     if (root.EndsWith("te", StringComparison.Ordinal)) Add(root, root + "st", root + "n", root + "t");
-                    else Add(root, root + "st", root + "est", root + "en", root + "n", root + "t", root + "et", root + "e");
+                    else
+                    {
+                        Add(root, root + "est", root + "en", root + "n", root + "t", root + "et", root + "e");
+                        // lasst is of lassen.
+                        if (!root.EndsWith('s')) Add(root + "st");
+                    }
                 }
             }
             foreach (var participle in verb[2].Split('/'))
             {
                 foreach (var ending in (string[])["", "e", "en", "em", "er", "es"]) Add(participle + ending);
                 // With a prefix that is never parted the ge- is missing: vergangen, bekommen, verstanden.
-                if (participle.StartsWith("ge", StringComparison.Ordinal)) Add("~" + participle[2..]);
+                if (participle.StartsWith("ge", StringComparison.Ordinal) && participle != infinitive) Add("~" + participle[2..]);
             }
             if (verb.Length > 3)
             {
                 foreach (var present in verb[3].Split('/'))
                 {
                     var root = present.EndsWith('t') && present.Length > 3 ? present[..^1] : present;
-                    Add(present, root, root + "st", present.EndsWith('t') ? root + "t" : present);
+                    Add(present, root, root.EndsWith('s') ? root + "t" : root + "st", present.EndsWith('t') ? root + "t" : present);
                 }
             }
         }
@@ -59,7 +64,7 @@ static class IrregularVerbs
         foreach (var infinitive in forms.Values.Distinct().ToList())
         {
             var root = infinitive[..^(infinitive.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)];
-            // ziehen is no form of zeihen.
+            // verziehen is from verzeihen as a participle only.
             forms[infinitive] = infinitive;
             // Where the root ends as inflection does, rules would take that off too: gelt·en, fecht·en, frier·en.
             if (root[^1] is not ('t' or 'r' or 'd')) continue;
@@ -97,25 +102,25 @@ static class IrregularVerbs
         empfinden empfand empfunden; erlöschen erlosch erloschen erlischt; erschrecken erschrak erschrocken erschrickt; essen ass gegessen isst; fahren fuhr gefahren fährt
         fallen fiel gefallen fällt; fangen fing gefangen fängt; fechten focht gefochten ficht; finden fand gefunden; flechten flocht geflochten flicht; fliegen flog geflogen
         fliehen floh geflohen; fliessen floss geflossen; fressen frass gefressen frisst; frieren fror gefroren; gären gor gegoren; gebären gebar geboren gebiert; geben gab gegeben gibt
-        gedeihen gedieh gediehen; gehen ging gegangen; gelingen gelang gelungen; gelten galt/gölt gegolten gilt; genesen genas genesen; geniessen genoss genossen
+        gedeihen gedieh gediehen; gehen ging gegangen; gelingen gelang gelungen; gelten galt/gölt gegolten gilt; genesen genas genesen; geniessen genoss genossen; geraten geriet geraten gerät
         geschehen geschah geschehen geschieht; gewinnen gewann/gewönn gewonnen; giessen goss gegossen; gleichen glich geglichen; gleiten glitt geglitten; graben grub gegraben gräbt
         greifen griff gegriffen; halten hielt gehalten hält; hängen hing gehangen; hauen hieb gehauen; heben hob gehoben; heissen hiess geheissen; helfen half/hülf geholfen hilft
         kennen kannte gekannt; klingen klang geklungen; kneifen kniff gekniffen; kommen kam gekommen; können konnte gekonnt kann; kriechen kroch gekrochen; laden lud geladen lädt
         lassen liess gelassen lässt; laufen lief gelaufen läuft; leiden litt gelitten; leihen lieh geliehen; lesen las gelesen liest; liegen lag gelegen; lügen log gelogen
-        meiden mied gemieden; melken molk gemolken; messen mass gemessen misst; mögen mochte gemocht mag; müssen musste gemusst muss; nehmen nahm genommen nimmt; nennen nannte genannt
+        meiden mied gemieden; mahlen mahlte gemahlen; melken molk gemolken; messen mass gemessen misst; misslingen misslang misslungen; mögen mochte gemocht mag; müssen musste gemusst muss; nehmen nahm genommen nimmt; nennen nannte genannt
         pfeifen pfiff gepfiffen; preisen pries gepriesen; quellen quoll gequollen quillt; raten riet geraten rät; reiben rieb gerieben; reissen riss gerissen; reiten ritt geritten
-        rennen rannte gerannt; riechen roch gerochen; ringen rang gerungen; rinnen rann geronnen; rufen rief gerufen; saufen soff gesoffen säuft; saugen sog gesogen
+        rennen rannte gerannt; riechen roch gerochen; ringen rang gerungen; rinnen rann geronnen; rufen rief gerufen; saufen soff gesoffen säuft; salzen salzte gesalzen; saugen sog gesogen
         schaffen schuf geschaffen; scheiden schied geschieden; scheinen schien geschienen; scheissen schiss geschissen; schelten schalt gescholten schilt; schieben schob geschoben
         schiessen schoss geschossen; schlafen schlief geschlafen schläft; schlagen schlug geschlagen schlägt; schleichen schlich geschlichen; schleifen schliff geschliffen
         schliessen schloss geschlossen; schlingen schlang geschlungen; schmeissen schmiss geschmissen; schmelzen schmolz geschmolzen schmilzt; schneiden schnitt geschnitten
         schreiben schrieb geschrieben; schreien schrie geschrien/geschrieen; schreiten schritt geschritten; schweigen schwieg geschwiegen; schwellen schwoll geschwollen schwillt
         schwimmen schwamm geschwommen; schwinden schwand geschwunden; schwingen schwang geschwungen; schwören schwor geschworen; sehen sah gesehen sieht; senden sandte gesandt
-        singen sang gesungen; sinken sank gesunken; sinnen sann gesonnen; sitzen sass gesessen; spinnen spann gesponnen; sprechen sprach gesprochen spricht; spriessen spross gesprossen
+        singen sang gesungen; sinken sank gesunken; sinnen sann gesonnen; sitzen sass gesessen; sollen sollte gesollt; spalten spaltete gespalten; spinnen spann gesponnen; sprechen sprach gesprochen spricht; spriessen spross gesprossen
         springen sprang gesprungen; stechen stach gestochen sticht; stehen stand/stünd gestanden; stehlen stahl gestohlen stiehlt; steigen stieg gestiegen; sterben starb/stürb gestorben stirbt
         stinken stank gestunken; stossen stiess gestossen stösst; streichen strich gestrichen; streiten stritt gestritten; tragen trug getragen trägt; treffen traf getroffen trifft
-        treiben trieb getrieben; treten trat getreten tritt; triefen troff getroffen; trinken trank getrunken; trügen trog getrogen; tun tat getan; verderben verdarb/verdürb verdorben verdirbt
-        verdriessen verdross verdrossen; vergessen vergass vergessen vergisst; verlieren verlor verloren; wachsen wuchs gewachsen wächst; wägen wog gewogen; waschen wusch gewaschen wäscht
+        treiben trieb getrieben; treten trat getreten tritt; triefen troff getroffen; trinken trank getrunken; trügen trog getrogen; tun tat getan; üben übte geübt übt; verderben verdarb/verdürb verdorben verdirbt
+        verdriessen verdross verdrossen; vergessen vergass vergessen vergisst; verlieren verlor verloren; verzeihen verzieh verziehen; wachsen wuchs gewachsen wächst; wägen wog gewogen; waschen wusch gewaschen wäscht
         weichen wich gewichen; weisen wies gewiesen; wenden wandte gewandt; werben warb/würb geworben wirbt; werfen warf/würf geworfen wirft; wiegen wog gewogen; winden wand gewunden
-        wissen wusste gewusst weiss; wringen wrang gewrungen; zeihen zieh geziehen; ziehen zog gezogen; zwingen zwang gezwungen
+        wissen wusste gewusst weiss; wollen wollte gewollt; wringen wrang gewrungen; ziehen zog gezogen; zwingen zwang gezwungen
         """;
 }

@@ -16,12 +16,14 @@ static class MixedNouns
     public static string? RootOf(string form) => forms.GetValueOrDefault(form);
 
     /// <summary>Of a compound that ends in such a noun, where that noun begins; 0 for others: grund|gedanken.</summary>
-    public static int TailOf(string word)
+    /// <param name="word">The compound.</param>
+    /// <param name="isNoun">Whether it is a noun for sure: "samen" and "willen" end too many adjectives and adverbs.</param>
+    public static int TailOf(string word, bool isNoun)
     {
-        // Three letters stand before it at least; "samen" and "willen" end too many adjectives and adverbs.
+        // Three letters stand before it at least.
         for (var at = 3; at <= word.Length - 5; at++)
         {
-            if (RootOf(word[at..]) is { } root && root is not ("sam" or "will")) return at;
+            if (RootOf(word[at..]) is { } root && (isNoun || root is not ("sam" or "will"))) return at;
         }
         return 0;
     }

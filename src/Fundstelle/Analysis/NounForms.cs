@@ -9,13 +9,23 @@ static class NounForms
     /// <summary>The stem of a noun in -e that has a shorter noun beside it: akte and akten are of Akte, not of Akt; null for all others.</summary>
     public static string? StemInE(string form) => inE.GetValueOrDefault(form);
 
-    /// <summary>Whether a form in -er is the plural of a noun in -er that takes an umlaut; all of them. Volker is a name, and no singular of Völker.</summary>
-    public static bool IsPluralByUmlaut(string form) => form is "väter" or "mütter" or "brüder" or "töchter" or "klöster" or "äcker" or "hämmer" or "schwäger";
+    /// <summary>Of a compound that ends in a noun that takes an umlaut alone or stands beside a shorter one, that noun's stem and where it begins: See|häfen, Dienst|reisen; 0 for others.</summary>
+    public static (string? Stem, int Start) Tail(string word)
+    {
+        for (var at = 3; at <= word.Length - 3; at++)
+        {
+            if (tails.TryGetValue(word.AsSpan(at), out var stem)) return (stem, at);
+        }
+        return default;
+    }
 
     /// <summary>The stem of a noun that ß tells from another one (Buße from Busse, Maße from Masse), by its form with ss; null for all others.</summary>
     public static string? StemWithSharpS(string form) => withSharpS.GetValueOrDefault(form);
 
     static readonly Dictionary<string, string> withSharpS = new(StringComparer.Ordinal) { ["busse"] = "buss", ["bussen"] = "buss", ["masse"] = "mass", ["massen"] = "mass" };
+
+    // Nouns in -el, -en, -er whose plural is marked by the umlaut alone (Duden, Die Grammatik, 2016, § 278): a closed class.
+    static readonly string[] umlautNouns = "apfel mangel mantel nabel nagel sattel schnabel vogel boden bogen faden garten graben hafen kasten kragen laden magen ofen schaden wagen acker bruder hammer kloster mutter schwager tochter vater".Split(' ');
 
     // Plurals of foreign words, and of the German ones that look like other words. Not frozen: freezing takes longer than all that is ever looked up in a search.
     static readonly Dictionary<string, string> stems =
@@ -23,15 +33,29 @@ static class NounForms
         kaktus kakteen kaktusse kaktussen; atlas atlanten atlasse atlassen; index indizes indices indexe indexen indexes; lexikon lexika lexiken; datum daten; album alben; virus viren
         visum visa visen; praxis praxen; epos epen; mythos mythen; rhythmus rhythmen; globus globen; thema themen themata; schema schemata; komma kommata; klima klimata; examen examina
         nomen nomina; pronomen pronomina; tempo tempi; solo soli; cello celli; saldo salden saldi; bonus boni; modus modi; genus genera; tempus tempora; korpus korpora; matrix matrizen
-        kodex kodizes; appendix appendizes; pharao pharaonen
-        bau bauten; bus busse bussen; masse massen; ei eier eiern; ofen öfen; macht mächte mächten; sucht süchte süchten
+        kodex kodizes; appendix appendizes; pharao pharaonen; stadion stadien; basis basen; espresso espressi; fossil fossilien; reptil reptilien; textil textilien; indiz indizien
+        privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
+        bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
+            .Concat(umlautNouns.Select(FormsByUmlaut))
             .SelectMany(forms => forms.Append(forms[0] + "s").Distinct().Select(form => (Form: form, Stem: forms[0])))
             .ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
 
+    static string[] FormsByUmlaut(string noun)
+    {
+        var plural = Letters.Umlauted(noun, noun.LastIndexOfAny(['a', 'o', 'u']));
+        return noun[^1] == 'n' ? [noun, plural] : [noun, plural, plural + "n"];
+    }
+
     // Not Pole and Weste: Polen and Westen are other words.
     static readonly Dictionary<string, string> inE =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde winde watte buche laute leine halle mole torte platte spitze decke ruine zeuge"
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde winde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze"
             .Split(' ').SelectMany(word => ((string Form, string Stem)[])[(word, word), (word + "n", word)]).ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
+
+    // Güter alone are goods, and gut is an adjective; but Landgut and Landgüter are one.
+    static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> tails =
+        inE.Concat(umlautNouns.SelectMany(noun => FormsByUmlaut(noun).Append(noun + "s").Select(form => KeyValuePair.Create(form, noun))))
+            .Concat(((string[])["gut", "gutes", "güter", "gütern"]).Select(form => KeyValuePair.Create(form, "gut")))
+            .ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -15,6 +15,17 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
 
+    /// <summary>Whether a verb behind this has no ge- in its participle: ver|standen, einbe|zogen.</summary>
+    static bool DropsGe(ReadOnlySpan<char> prefix)
+    {
+        if (Inseparable.Contains(prefix)) return true;
+        for (var at = 2; at <= prefix.Length - 2; at++)
+        {
+            if (Prefixes.Contains(prefix[..at]) && Inseparable.Contains(prefix[at..]) && !prefix[at..].SequenceEqual("ge")) return true;
+        }
+        return false;
+    }
+
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? Finite(string word)
     {
@@ -40,15 +51,18 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         for (var at = 0; at <= word.Length - 3; at++)
         {
             var prefix = word.AsSpan(0, at);
-            if (at > 0 && !Prefixes.Contains(prefix) && !Inseparable.Contains(prefix)) continue;
+            var dropsGe = at > 0 && DropsGe(prefix);
+            if (at > 0 && !dropsGe && !Prefixes.Contains(prefix)) continue;
             var rest = word.AsSpan(at);
-            // vorlegen is no participle of vorliegen: that keeps its ge.
-            var infinitive = IrregularVerbs.InfinitiveOf(rest) ?? (at > 0 && Inseparable.Contains(prefix) ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null);
-            if (infinitive is null) continue;
-            if (!isVerb(at)) continue;
-            if (at == 0) return infinitive;
-            var whole = string.Concat(prefix, infinitive);
-            if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
+            // betroffen is from betreffen, whatever troffen is from. But vorlegen is no participle of vorliegen: that keeps its ge.
+            foreach (var infinitive in (ReadOnlySpan<string?>)[dropsGe ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null, IrregularVerbs.InfinitiveOf(rest)])
+            {
+                if (infinitive is null || !isVerb(at)) continue;
+                if (at == 0) return infinitive;
+                // abgeraten is from abraten, though geraten is a verb too.
+                var whole = rest.StartsWith("ge") && infinitive.StartsWith("ge", StringComparison.Ordinal) && IrregularVerbs.InfinitiveOf(infinitive.AsSpan(2)) is { } shorter && lexicon.Find(prefix, shorter).Known ? string.Concat(prefix, shorter) : string.Concat(prefix, infinitive);
+                if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
+            }
         }
         return null;
     }
@@ -64,24 +78,45 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var rest = word.AsSpan(at + 2);
             var prefix = word.AsSpan(0, at);
             var whole = word.AsSpan(0, at + 2);
-            if (rest.EndsWith("en"))
+            // Abgeordneten are from abordnen, as Abgeordnete are, and not from abordneten.
+            if (isGe && (IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not { } strong || strong.StartsWith("ge", StringComparison.Ordinal)) && WeakParticiple(prefix, whole, rest) is { } weak) return weak;
+            if (isZu && EndsWithAny(rest, "endem", "enden", "ender", "endes", "ende", "end") is > 0 and var gerundive && rest.Length - gerundive > 2)
+            {
+                // anzuwendende Regeln; but Auszubildende are people.
+                var infinitive = string.Concat(prefix, rest[..^gerundive], "en");
+                if (lexicon.Find(word).NounShare < 0.5 && IsInfinitive(infinitive)) return infinitive;
+            }
+            else if (rest.EndsWith("en"))
             {
                 var infinitive = string.Concat(prefix, rest);
-                // gehören, gestehen, gewinnen are verbs of their own: they have a third person.
-                if (isZu ? IsInfinitive(infinitive) : at > 0 && IsInfinitive(infinitive) && !lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known) return infinitive;
-                continue;
+                var isOwnVerb = lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known;
+                // dazugehören is a verb of its own: it has a third person.
+                if (isZu && !isOwnVerb && IsInfinitive(infinitive)) return infinitive;
+                // So are gehören, gestehen, gewinnen. Gespräche are none, and vorsetzten is no infinitive; what irregular verbs have is known.
+                if (isGe && at > 0 && lexicon.Find(word).NounShare < 0.5 && IrregularVerbs.InfinitiveOf(rest) is null && IsInfinitive(infinitive) && !isOwnVerb
+                    && !rest.EndsWith("enden") && (!rest.EndsWith("ten") || lexicon.Find(string.Concat(prefix, rest[..^2], "et")).Known)) return infinitive;
             }
-            var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
-            if (!isGe || cut == 0 || rest.Length - cut < 2) continue;
-            var root = rest[..^cut];
-            foreach (var end in (ReadOnlySpan<string>)["en", "n"])
-            {
-                var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
-                if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
-                var infinitive = string.Concat(prefix, stem, end);
-                // vorgelegen is no verb that vorgelegt would be from, but a participle itself.
-                if (IsInfinitive(infinitive) && ((at > 0 && IsParticiple(string.Concat("ge", stem, end))) || lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05)) return infinitive;
-            }
+        }
+        return null;
+    }
+
+    /// <summary>The infinitive of a participle in -t, inflected or not: angekündigte, abgeordneten.</summary>
+    /// <param name="prefix">What stands before the ge-.</param>
+    /// <param name="whole">The prefix with the ge-.</param>
+    /// <param name="rest">What stands behind the ge-.</param>
+    string? WeakParticiple(ReadOnlySpan<char> prefix, ReadOnlySpan<char> whole, ReadOnlySpan<char> rest)
+    {
+        var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
+        // ausgestalten is a verb, as ausgestaltet says.
+        if (cut == 0 || rest.Length - cut < 2 || (rest.EndsWith("ten") && lexicon.Find(string.Concat(whole, rest[..^2], "et")).Known)) return null;
+        var root = rest[..^cut];
+        foreach (var end in (ReadOnlySpan<string>)["en", "n"])
+        {
+            var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
+            if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
+            var infinitive = string.Concat(prefix, stem, end);
+            // vorgelegen is no verb that vorgelegt would be from, but a participle itself.
+            if (IsInfinitive(infinitive) && ((prefix.Length > 0 && IsParticiple(string.Concat("ge", stem, end))) || lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05)) return infinitive;
         }
         return null;
     }
@@ -98,7 +133,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var rest = word.AsSpan(at + 2);
             if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n")) return string.Concat(prefix, rest);
             var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
-            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at))) continue;
+            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at))
+                || (rest.EndsWith("ten") && lexicon.Find(word.AsSpan(0, word.Length - 2), "et").Known)) continue;
             var root = rest[..^cut];
             return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
         }
@@ -116,7 +152,10 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     }
 
     bool IsInfinitive(string word) =>
-        lexicon.Find(word) is { Known: true, NounShare: < 0.85 } || (tails.StartIn(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
+        lexicon.Find(word) is { Known: true, NounShare: < 0.85 }
+        // Kosten are seen more often than kosten, but what ends so is a verb's.
+        || (word is [.., 't' or 'd', 'e', 'n'] && lexicon.Find(word.AsSpan(0, word.Length - 1), "t") is { Known: true, NounShare: >= 0 and < 0.3 })
+        || (tails.StartIn(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
 
     static int EndsWithAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> endings)
     {
@@ -149,5 +188,5 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
 
     /// <summary>First parts that are never parted from their verb, so that its participle has no ge-.</summary>
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inseparable =
-        "be emp ent er ge miss ver zer wider hinter voll über unter um durch beibe vorbe vorent anver auser aner abver".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        "be emp ent er ge miss ver zer wider hinter voll über unter um durch beibe vorbe vorent anver auser aner abver aufrechter".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -27,11 +27,13 @@ public sealed class WordAnalysis
     static int made;
 
     readonly int number = Interlocked.Increment(ref made);
+    readonly int asked;
     int[]? termNumbers;
     string? infinitive;
 
-    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool isFunctionWord = false)
+    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool isFunctionWord = false, int? asked = null)
     {
+        this.asked = asked ?? stems.Count;
         IsReading = isReading;
         Traits = isReading ? WordTraits.None : WordGroups.TraitsOf(written);
         Written = written;
@@ -45,6 +47,9 @@ public sealed class WordAnalysis
 
     /// <summary>The stem; two for a gender form, which is masculine and feminine.</summary>
     public IReadOnlyList<string> Stems { get; }
+
+    /// <summary>The stems a query asks for: in a text "verbot" with a small letter is from verbieten, but who types it asks for a Verbot.</summary>
+    public IEnumerable<string> AskedStems => Stems.Take(asked);
 
     /// <summary>All parts and contiguous groups of parts that are not the whole.</summary>
     public IReadOnlyList<WordPart> Parts { get; }

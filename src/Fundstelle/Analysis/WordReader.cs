@@ -39,7 +39,9 @@ public sealed class WordReader(Lexicon lexicon)
         }
         // Hauptstr. is Hauptstraße; "Str." alone is an abbreviation like others.
         if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = [.. stems, stemming.Stem(written[..^3] + "strasse")];
-        return new(written, stems, parts.ToArray());
+        var asked = stems.Length;
+        if (char.IsLower(text[0]) && stemming.StemAsVerb(written) is { } verb) stems = [.. stems, verb];
+        return new(written, stems, parts.ToArray(), asked: asked);
     }
 
     void AddParts(string written, int[]? sources, List<WordPart> parts)

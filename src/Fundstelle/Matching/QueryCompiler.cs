@@ -106,7 +106,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
         if (whole.Word is { } joined) alternatives.AddRange(exact ? Written(joined) : Alternatives(joined));
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
-        var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.Stems.SelectMany(PartTerms)]).ToList();
+        var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.AskedStems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
         // z.B. is one word and three letters.
         if (!exact && whole.Word is { } initials) alternatives.AddRange(Variants(Abbreviations.Of(initials.Written), MatchKind.Variant));
@@ -123,12 +123,11 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
-    List<Alternative> Variants(string text, WordAnalysis word) => RoadNumber(word.Written) is { } road ? [road] :
-        word.IsFunctionWord ? [] : Variants(word.Stems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant);
+    List<Alternative> Variants(string text, WordAnalysis word) => IsRoadNumber(word.Written) ? Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant) :
+        word.IsFunctionWord ? [] : Variants(word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant);
 
     /// <summary>A8 is also written A 8.</summary>
-    static Alternative.Sequence? RoadNumber(string written) => written.Length is < 2 or > 4 || !char.IsAsciiLetter(written[0]) || written.AsSpan(1).ContainsAnyExceptInRange('0', '9') ? null
-        : new([[new(Layer.WrittenAndStem, written[..1])], [new(Layer.WrittenAndStem, written[1..])]], null, MatchKind.Variant);
+    static bool IsRoadNumber(string written) => written.Length is >= 2 and <= 4 && char.IsAsciiLetter(written[0]) && !written.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     List<Alternative> Variants(IEnumerable<string> others, MatchKind kind)
     {
@@ -191,7 +190,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         return Leaf(new(fuzzy.Text + "~", [new Alternative.Pattern(new WordPattern.Similar(written, fuzzy.Distance))], field, weight));
     }
 
-    internal static IEnumerable<Term> StemTerms(WordAnalysis word) => word.Stems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
+    internal static IEnumerable<Term> StemTerms(WordAnalysis word) => word.AskedStems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
 
     static IEnumerable<Term> WrittenTerms(WordAnalysis word) => [new(Layer.WrittenAndStem, word.Written), new(Layer.Written, word.Written)];
 
@@ -204,7 +203,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var isStem = word.Stems is [var stem] && stem == word.Written;
         alternatives.Add(new Alternative.Single(new(isStem ? Layer.WrittenAndStem : Layer.Written, word.Written), MatchKind.Exact));
         if (word.IsFunctionWord) return alternatives;
-        foreach (var part in word.Stems)
+        foreach (var part in word.AskedStems)
         {
             alternatives.Add(new Alternative.Single(new(Layer.Head, part), MatchKind.Head));
             alternatives.Add(new Alternative.Single(new(Layer.Modifier, part), MatchKind.Modifier));

@@ -1,0 +1,17 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>Forms that two verbs share, or a verb and an adjective, as a table of facts: gehört is of hören and of gehören, weiß of wissen and the colour.</summary>
+static class SharedForms
+{
+    /// <summary>Both stems of a form, the more frequent first; null for all others.</summary>
+    public static string[]? StemsOf(string form) => stems.GetValueOrDefault(form);
+
+    static readonly Dictionary<string, string[]> stems =
+        """
+        gehört: gehör hör; gefallen: fall gefall; gebraucht: brauch gebrauch; gestanden: steh gesteh; gedacht: denk gedenk; geraten: gerat rat; geboten: biet gebiet
+        gewährt: gewähr währ; getraut: trau getrau; gereicht: reich gereich; weiss: wiss weiss; vermisst: vermiss vermess; gelangt: gelang lang; gelangen: gelang geling
+        überlegen: überleg überlegen; verlegen: verleg verlegen; gelegen: lieg gelegen
+        """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(line => line[0], line => line[1..], StringComparer.Ordinal);
+}
