@@ -196,7 +196,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         if (!facts.Known || PartWords.NoHead.Contains(part)) return default;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
-        var isNoun = facts.NounShare >= 0.5 || (facts.Count >= 30 && CompoundEvidence.IsFamily(lexicon.AsHead(part), 40));
+        var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && CompoundEvidence.IsFamily(lexicon.AsHead(part), 40));
         if (facts.Count < Needed(part.Length) || !HasVowel(part)) return default;
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
         if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;

@@ -202,6 +202,8 @@ public sealed class GermanStemming
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
             // The nouns that end so are Ebene, Szene, Arena, or adjectives: Erwachsene.
             if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && facts.NounShare >= 0.8 && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5) break;
+            // dienen has an e of its own.
+            if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && verbs.IsVerb(stem)) break;
             // Of two e one belongs to the word: Muse·en, Se·en.
             if (cut == 1 && stem[^1] == 'e' && round > 0 && word[stem.Length] == 'e') break;
             wasVerb |= cut == 1 && stem[^1] == 't';
@@ -273,6 +275,8 @@ public sealed class GermanStemming
             case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !IsBase(word.AsSpan(0, word.Length - 1))): return 1;
             case 'n' when before is 'e' && original.NounShare < 0.9 && adjectives.EndsInEn(word): return 0;
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
+            // Gehirn and Horn are whole, Herrn and Nachbarn are not.
+            case 'n' when isWord && before is 'r' or 'l' && word[^3] != 'e' && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9 } weak && weak.Count > original.Count * 0.05): return 0;
             case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && adjectives.Is(word) ? 0 : 1;
             // ziehn, schaun
             case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;

@@ -6,8 +6,8 @@ namespace Fundstelle.Analysis;
 /// </summary>
 static class IrregularVerbs
 {
-    // führen, drängen, tränken, zwängen, trügen are verbs of their own, and far more frequent than führe from fahren.
-    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann"];
+    // führen, drängen, tränken, zwängen, trügen, spannen, gelangen are verbs of their own, and far more frequent than führe from fahren.
+    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann", "gelang", "geläng"];
 
     // Not frozen: freezing thousands of forms takes longer than a whole search does.
     static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,7 +31,11 @@ static class IrregularVerbs
             {
                 foreach (var root in (string[])[past, Umlauted(past)])
                 {
-                    if (ownVerbs.Contains(root)) continue;
+                    if (ownVerbs.Contains(root))
+                    {
+                        if (root == past) Add(root);
+                        continue;
+                    }
                     if (root.EndsWith("te", StringComparison.Ordinal)) Add(root, root + "st", root + "n", root + "t");
                     else
                     {

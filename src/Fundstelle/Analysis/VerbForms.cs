@@ -59,6 +59,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             {
                 if (infinitive is null || !isVerb(at)) continue;
                 if (at == 0) return infinitive;
+                // hinzuweisen is from hinweisen, though there are verbs with hinzu.
+                if (prefix.EndsWith("zu") && at > 2 && rest.SequenceEqual(infinitive) && lexicon.Find(prefix[..^2], infinitive).Count > lexicon.Find(word).Count * 0.5) return string.Concat(prefix[..^2], infinitive);
                 // abgeraten is from abraten, though geraten is a verb too.
                 var whole = rest.StartsWith("ge") && infinitive.StartsWith("ge", StringComparison.Ordinal) && IrregularVerbs.InfinitiveOf(infinitive.AsSpan(2)) is { } shorter && lexicon.Find(prefix, shorter).Known ? string.Concat(prefix, shorter) : string.Concat(prefix, infinitive);
                 if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
@@ -91,7 +93,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
                 var infinitive = string.Concat(prefix, rest);
                 var isOwnVerb = lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known;
                 // dazugehören is a verb of its own: it has a third person.
-                if (isZu && !isOwnVerb && IsInfinitive(infinitive)) return infinitive;
+                if (isZu && !isOwnVerb && (Prefixes.Contains(whole) ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5 : IsInfinitive(infinitive))) return infinitive;
                 // So are gehören, gestehen, gewinnen. Gespräche are none, and vorsetzten is no infinitive; what irregular verbs have is known.
                 if (isGe && at > 0 && lexicon.Find(word).NounShare < 0.5 && IrregularVerbs.InfinitiveOf(rest) is null && IsInfinitive(infinitive) && !isOwnVerb
                     && !rest.EndsWith("enden") && (!rest.EndsWith("ten") || lexicon.Find(string.Concat(prefix, rest[..^2], "et")).Known)) return infinitive;
@@ -116,7 +118,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
             var infinitive = string.Concat(prefix, stem, end);
             // vorgelegen is no verb that vorgelegt would be from, but a participle itself.
-            if (IsInfinitive(infinitive) && ((prefix.Length > 0 && IsParticiple(string.Concat("ge", stem, end))) || lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05)) return infinitive;
+            if (IsInfinitive(infinitive) && ((IsParticiple(string.Concat("ge", stem, end)) && (prefix.Length > 0 || lexicon.Find(whole, rest).NounShare < 0.5)) || lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05)) return infinitive;
         }
         return null;
     }
@@ -131,9 +133,10 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var prefix = word.AsSpan(0, at);
             if (at > 0 && !Prefixes.Contains(prefix)) continue;
             var rest = word.AsSpan(at + 2);
-            if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n")) return string.Concat(prefix, rest);
+            // dazugehörigen is an adjective.
+            if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n") && !rest.EndsWith("igen") && !Prefixes.Contains(word.AsSpan(0, at + 2))) return string.Concat(prefix, rest);
             var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
-            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at))
+            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at)) || IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not null
                 || (rest.EndsWith("ten") && lexicon.Find(word.AsSpan(0, word.Length - 2), "et").Known)) continue;
             var root = rest[..^cut];
             return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
@@ -182,7 +185,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein
         herüber herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hoch kennen klar los mit nach nahe nieder offen rück
         sicher statt still teil um unter über vor voran voraus vorbei vorweg weg weiter wieder wahr wett zu zurück zusammen zwischen bekannt bereit
-        bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
+        aufrecht wiederher fertig bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
         auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

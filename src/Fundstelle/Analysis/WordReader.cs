@@ -78,7 +78,7 @@ public sealed class WordReader(Lexicon lexicon)
     string? Masculine(string word)
     {
         var cut = word.EndsWith("innen", StringComparison.Ordinal) ? 5 : word.EndsWith("in", StringComparison.Ordinal) ? 2 : 0;
-        if (cut == 0 || word.Length - cut < 4) return null;
+        if (cut == 0 || word.Length - cut < 3) return null;
         var root = word[..^cut];
         if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
         // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut. Not Termin and Magazin, of which there are no -innen.
@@ -128,7 +128,7 @@ public sealed class WordReader(Lexicon lexicon)
         _ => new(text, [text], []),
     };
 
-    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year and month; 14:30 stays.</summary>
+    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year and month; 08:00 is 8:00 and 8.</summary>
     WordAnalysis Number(string text)
     {
         if (GermanDates.Day(text) is { } day)
@@ -137,11 +137,18 @@ public sealed class WordReader(Lexicon lexicon)
             WordPart Holds(string word) => new(word, new(0, text.Length), PartRole.Head, true, IsReading: true);
             return new(text, [iso], [Holds(iso[..4]), Holds(stemming.Stem(GermanDates.NameOfMonth(day.Month)))]);
         }
-        // Before "Uhr" 14.30 is a time, elsewhere an amount; it may be either.
-        if (text.Split('.') is [{ Length: 1 or 2 } hour, { Length: 2 } minute] && string.CompareOrdinal(hour.PadLeft(2, '0'), "24") < 0 && string.CompareOrdinal(minute, "60") < 0)
-            return new(text, [GermanNumbers.WithoutGrouping(text), $"{hour}:{minute}"], []);
+        // 14:30 is a time. Before "Uhr" 14.30 is one, elsewhere an amount; it may be either.
+        if (text.Split('.', ':') is [{ Length: 1 or 2 } hour, { Length: 2 } minute] && string.CompareOrdinal(hour.PadLeft(2, '0'), "24") < 0 && string.CompareOrdinal(minute, "60") < 0)
+            return new(text, [.. Time(hour, minute), .. text.Contains('.', StringComparison.Ordinal) ? (string[])[GermanNumbers.WithoutGrouping(text)] : []], []);
         var plain = GermanNumbers.WithoutGrouping(text);
         // 100,00 is 100.
         return new(text, plain.EndsWith(",00", StringComparison.Ordinal) ? [plain, plain[..^3]] : [plain], []);
+    }
+
+    /// <summary>08:15 is 8:15, and 08:00 is also 8.</summary>
+    static string[] Time(string hour, string minute)
+    {
+        var plain = hour.Length == 2 && hour[0] == '0' ? hour[1..] : hour;
+        return minute == "00" ? [$"{plain}:{minute}", plain] : [$"{plain}:{minute}"];
     }
 }

@@ -1,6 +1,6 @@
 namespace Fundstelle.Matching;
 
-/// <summary>Abbreviations and what they stand for, and small numbers in words: an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
+/// <summary>Abbreviations and what they stand for, and small numbers in words and Roman (not those that are a letter or a name: V, X, Xi): an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
 static class Abbreviations
 {
     static readonly Dictionary<string, List<string>> others = [];
@@ -12,7 +12,16 @@ static class Abbreviations
     static Abbreviations() => Read();
 
     /// <summary>Other ways to write a word, each as text of one or more words; empty for most.</summary>
-    public static IReadOnlyList<string> Of(string written) => others.TryGetValue(written, out var found) ? found : [];
+    public static IReadOnlyList<string> Of(string written)
+    {
+        if (others.TryGetValue(written, out var found)) return found;
+        // Milliarden, Bundesgerichtshofs; abbreviations are shorter.
+        foreach (var ending in (ReadOnlySpan<string>)["en", "n", "es", "s"])
+        {
+            if (written.Length - ending.Length >= 5 && written.EndsWith(ending, StringComparison.Ordinal) && others.TryGetValue(written[..^ending.Length], out found)) return found;
+        }
+        return [];
+    }
 
     /// <summary>The abbreviation of a full word that is another word without its dot (Artikel: Art.), without the dot; null where there is none. Only safe where a number follows.</summary>
     public static string? BeforeNumber(string written) => dotted.GetValueOrDefault(written);
@@ -89,7 +98,20 @@ static class Abbreviations
         bzw = beziehungsweise
         evtl = eventuell
         ggf = gegebenenfalls
+        bzgl = bezüglich
+        bspw = beispielsweise
+        insb = insbesondere
+        gem = gemäss
+        sept = september
+        okt = oktober
+        nov = november
+        dez = dezember
+        hbf = hauptbahnhof
+        bhf = bahnhof
         usw = und so weiter
+        i d r = in der regel
+        u u = unter umständen
+        z t = zum teil
         inkl = inklusive
         zzgl = zuzüglich
         vgl = vergleiche
@@ -121,6 +143,25 @@ static class Abbreviations
         lkw = lastkraftwagen = lastwagen
         pkw = personenkraftwagen
         ki = künstliche intelligenz
+        ust = umsatzsteuer
+        bafög = bundesausbildungsförderungsgesetz
+        eeg = erneuerbare-energien-gesetz
+        vwgo = verwaltungsgerichtsordnung
+        vwvfg = verwaltungsverfahrensgesetz
+        bverwg = bundesverwaltungsgericht
+        bag = bundesarbeitsgericht
+        bsg = bundessozialgericht
+        bfh = bundesfinanzhof
+        olg = oberlandesgericht
+        gmbh = gesellschaft mit beschränkter haftung
+        wto = welthandelsorganisation
+        dgb = deutscher gewerkschaftsbund
+        ihk = industrie- und handelskammer
+        spd = sozialdemokratische partei deutschlands
+        cdu = christlich demokratische union
+        csu = christlich-soziale union
+        fdp = freie demokratische partei
+        afd = alternative für deutschland
         2 = zwei
         3 = drei
         4 = vier
@@ -132,5 +173,17 @@ static class Abbreviations
         10 = zehn
         11 = elf
         12 = zwölf
+        2 = ii
+        3 = iii
+        4 = iv
+        6 = vi
+        7 = vii
+        8 = viii
+        9 = ix
+        12 = xii
+        13 = xiii
+        14 = xiv
+        15 = xv
+        16 = xvi
         """;
 }
