@@ -11,8 +11,8 @@ sealed class AdjectiveForms(Lexicon lexicon)
     public bool EndsInEr(string word)
     {
         var root = word.AsSpan(0, word.Length - 2);
-        // flexibler is of flexibel, dunkler of dunkel.
-        if (root is [.., 'l'] && lexicon.Find(root, "es") is { Known: true, NounShare: >= 0 and < 0.5 }) return false;
+        // leiser is of leise, flexibler of flexibel: both have -es where bitter and finster have not.
+        if (lexicon.Find(root, "es") is { Known: true, NounShare: >= 0 and < 0.5 }) return false;
         var inflected = lexicon.Find(word, "e");
         if (!inflected.Known) inflected = lexicon.Find(root, "re");
         return inflected is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 }

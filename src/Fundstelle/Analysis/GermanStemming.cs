@@ -1,5 +1,30 @@
 namespace Fundstelle.Analysis;
 
+/// <summary>How a word is written in a text.</summary>
+public enum LetterCase
+{
+    /// <summary>With a small letter.</summary>
+    Small,
+
+    /// <summary>With a capital first, as nouns and begins of sentences are.</summary>
+    Capitalised,
+
+    /// <summary>In capitals only, which say nothing.</summary>
+    Capitals,
+}
+
+/// <summary>The stems of one form.</summary>
+/// <param name="InText">Those under which a text that has it is found, the most probable first.</param>
+/// <param name="Asked">Those which a query that has it asks for.</param>
+public readonly record struct WordStems(string[] InText, string[] Asked)
+{
+    /// <summary>The same in texts and queries.</summary>
+    public WordStems(params string[] stems)
+        : this(stems, stems)
+    {
+    }
+}
+
 /// <summary>
 /// Takes inflection off a written form: Häusern → haus, Lehrerinnen → lehrerin, unterzeichneten → unterzeichn.
 /// Suffix rules in the manner of CISTEM (Weißweiler and Fraser 2017), kept from harm by the lexicon: an ending is part of the word when the
@@ -67,25 +92,48 @@ public sealed class GermanStemming
         return rules;
     }
 
-    /// <summary>The stem, and for a small-written form that is a noun or a verb the verb's too: stand is Stand, or from stehen; vertrauen is Vertrauen, or vertraut.</summary>
-    public string[] Stems(string written, bool isCapitalised)
+    /// <summary>
+    /// The stems of a form where it stands. Nouns have a capital, and so has whatever begins a sentence; a form that is both a noun and another word has the stems of both
+    /// where either may be meant. Who types a query uses small letters as they come, so that it may ask for other stems than a text has.
+    /// </summary>
+    /// <param name="written">The form, as <see cref="Letters.Written"/> gives it.</param>
+    /// <param name="letters">How it is written.</param>
+    public WordStems Stems(string written, LetterCase letters)
     {
-        if (!isCapitalised && SharedForms.StemsOf(written) is { } shared) return shared;
+        if (letters != LetterCase.Capitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
+        var isCapitalised = letters == LetterCase.Capitalised;
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
-        if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? [inE] : [inE, IrregularVerb(written) ?? WithoutEnding(written, facts)];
-        // Macht is power, or from machen at the begin of a sentence.
-        if (isCapitalised && facts.NounShare is >= 0 and < 0.5 && NounForms.StemOf(written) is { } form) return [form, WithoutEnding(written, facts)];
-        if (isCapitalised || facts.NounShare is < 0.5 or >= VerbForms.NounOnly) return [Stem(written, isCapitalised)];
+        if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? new(inE) : new([inE, IrregularVerb(written) ?? WithoutEnding(written, facts)]);
+        var stem = Stem(written, isCapitalised);
+        if (!facts.Known || FunctionWords.Contains(written)) return new(stem);
+        if (facts.NounShare is >= 0 and < 0.5)
+        {
+            // Wünsche are from Wunsch, or from wünschen at the begin of a sentence; Macht is power, or from machen.
+            if (NounForms.StemOf(written) is not { } noun)
+            {
+                if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return new(stem);
+                noun = StemOfNoun(Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written))));
+            }
+            var asOther = isCapitalised ? Stem(written) : stem;
+            if (noun == asOther) return new(noun);
+            return isCapitalised ? new([noun, asOther]) : new([asOther], [asOther, noun]);
+        }
+        if (isCapitalised) return new(stem);
+        var asVerb = IrregularVerb(written);
+        // verbot is from verbieten where it has a small letter; who types it asks for a Verbot.
+        if (facts.NounShare >= VerbForms.NounOnly) return asVerb is null || letters == LetterCase.Capitals ? new(stem) : new([stem, asVerb], [stem]);
+        // vertrauen is Vertrauen, or vertraut; gründen is of Grund, or of gegründet.
         var asNoun = Stem(written, isCapitalised: true);
-        var asVerb = IrregularVerb(written) ?? (asNoun == written && written is [.., 'e', 'n'] ? written[..^2] : asNoun == written && written is [.., 'e', 'l' or 'r', 'n'] ? written[..^1] : asNoun);
-        return asNoun == asVerb ? [asVerb] : [asNoun, asVerb];
+        asVerb ??= WithoutEnding(Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written))), facts with { NounShare = 0 });
+        if (asVerb == written && written is [.., 'e', 'n'] or [.., 'e', 'l' or 'r', 'n']) asVerb = written[..^(written[^2] == 'e' ? 2 : 1)];
+        return asNoun == asVerb ? new(asVerb) : new([asNoun, asVerb]);
     }
 
-    string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : null;
+    /// <summary>From this share of capitals on a form is a noun too; less is titles and begins of sentences.</summary>
+    const double SeenAsNoun = 0.05;
 
-    /// <summary>The verb's stem for a form that is hardly ever seen with a small letter, so that where it is it must be the verb: verbot is from verbieten, stahl from stehlen. Null for all others.</summary>
-    public string? StemAsVerb(string written) => lexicon.Find(written).NounShare >= VerbForms.NounOnly ? IrregularVerb(written) : null;
+    string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : null;
 
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
@@ -298,7 +346,8 @@ public sealed class GermanStemming
         // Kleinst- is seen with a capital more often than not, and is klein all the same.
         if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && adjectives.Is(root[..^1]))) return 0;
         var asVerb = verbs.Count(root);
-        // The t of husten, rechten, arbeiten is the verb's own.
+        // The t of kälter is the adjective's own, and so is that of husten, rechten, arbeiten the verb's.
+        if (asVerb == 0 && word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var vowel && adjectives.Is(Letters.Bare(word, vowel))) return 0;
         if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
         if (word[^2] == 's')
         {
@@ -329,7 +378,7 @@ public sealed class GermanStemming
             // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
             ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts) && !IsPluralRather(word, facts),
             // Konzern, Stern, Bayern; not Lehrern.
-            ('r' or 'l', 'n') => Takes("s", facts),
+            ('r' or 'l', 'n') => Takes("s", facts) && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } singular && singular.Count > facts.Count),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
             ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
             ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
@@ -379,20 +428,21 @@ public sealed class GermanStemming
         var isSuperlative = ending.StartsWith("st") || ending.StartsWith("est") || (stem is [.., 's', 's'] && ending.StartsWith("t"));
         var noun = (facts.NounShare >= 0.5 || !facts.Known) && !isSuperlative;
         var compared = isSuperlative || (facts.NounShare is >= 0 and < 0.5 && ending.StartsWith("er"));
-        if (!noun && !compared) return stem;
+        // Of Auszählung and Auszahlung neither is the plural of the other.
+        if ((!noun && !compared) || stem.EndsWith("ung", StringComparison.Ordinal)) return stem;
         // ändern is a verb of its own, whatever ander is.
         if (compared && stem is [.., 'e', 'r' or 'l'] && verbs.IsVerb(stem)) return stem;
         var bare = Letters.Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
         // Of Polizeikräfte the singular is hardly ever seen, but of Kräfte.
-        var isRare = bareFacts.Count < facts.Count * 0.02;
+        var isRare = bareFacts.Count < facts.Count * (bareFacts.NounShare < 0.5 ? 1 : 0.02);
         if (noun && isRare && umlautFacts.Count < facts.Count * 0.05 && stem.Length < word.Length && tails.StartIn(word) is > 0 and var tail && lexicon.Find(word.AsSpan(tail)).IsNoun)
             return string.Concat(word.AsSpan(0, tail), StemOfNoun(word[tail..]));
         // Flach is a name; flach is an adjective, of which no Fläche is the plural.
-        if (noun ? bareFacts.NounShare < 0.5 || isRare || adjectives.Is(bare) : !adjectives.Is(bare)) return stem;
+        if (noun ? bareFacts.NounShare < 0.2 || isRare || adjectives.Is(bare) : !adjectives.Is(bare)) return stem;
         if (stem.Length == word.Length && !EndsLikePluralByUmlaut(word)) return stem;
-        return bareFacts.Count > (noun && EndsLikePluralByUmlaut(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count * 2 : 0) ? bare : stem;
+        return bareFacts.Count > (noun && EndsLikePluralByUmlaut(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count : 0) ? bare : stem;
     }
 
     // Väter, Gärten, Vögel: only nouns in -er, -en, -el mark their plural by the umlaut alone.

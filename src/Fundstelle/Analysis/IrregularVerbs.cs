@@ -7,7 +7,7 @@ namespace Fundstelle.Analysis;
 static class IrregularVerbs
 {
     // führen, drängen, tränken, zwängen, trügen, spannen, gelangen are verbs of their own, and far more frequent than führe from fahren.
-    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann", "gelang", "geläng"];
+    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann", "gelang", "geläng", "schalt"];
 
     // Not frozen: freezing thousands of forms takes longer than a whole search does.
     static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();

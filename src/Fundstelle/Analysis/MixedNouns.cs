@@ -8,7 +8,7 @@ namespace Fundstelle.Analysis;
 /// </summary>
 static class MixedNouns
 {
-    static readonly string[] roots = ["buchstab", "fried", "funk", "gedank", "glaub", "hauf", "nam", "sam", "will", "herz", "fels"];
+    static readonly string[] roots = ["buchstab", "drach", "fried", "funk", "gedank", "glaub", "hauf", "nam", "sam", "will", "herz", "fels"];
 
     static readonly FrozenDictionary<string, string> forms = Forms().ToFrozenDictionary(StringComparer.Ordinal);
 

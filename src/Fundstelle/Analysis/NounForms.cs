@@ -35,7 +35,7 @@ static class NounForms
         nomen nomina; pronomen pronomina; tempo tempi; solo soli; cello celli; saldo salden saldi; bonus boni; modus modi; genus genera; tempus tempora; korpus korpora; matrix matrizen
         kodex kodizes; appendix appendizes; pharao pharaonen; stadion stadien; basis basen; espresso espressi; fossil fossilien; reptil reptilien; textil textilien; indiz indizien
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
-        bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; macht mächte mächten; sucht süchte süchten
+        bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; saal säle sälen; schlacht schlachten; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
             .Concat(umlautNouns.Select(FormsByUmlaut))
@@ -50,7 +50,7 @@ static class NounForms
 
     // Not Pole and Weste: Polen and Westen are other words.
     static readonly Dictionary<string, string> inE =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde winde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze"
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze"
             .Split(' ').SelectMany(word => ((string Form, string Stem)[])[(word, word), (word + "n", word)]).ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
 
     // Güter alone are goods, and gut is an adjective; but Landgut and Landgüter are one.

@@ -58,7 +58,7 @@ static class Orthography
         ("exposee", "expose"), ("varietee", "variete"), ("kommunikee", "kommunique"), ("dekolletee", "dekollete"), ("bravur", "bravour"), ("polonäse", "polonaise"), ("waggon", "wagon"),
         ("zierat", "zierrat"), ("tolpatsch", "tollpatsch"), ("stukkateur", "stuckateur"), ("mesner", "messner"), ("hämorrid", "hämorrhoid"),
         ("katarr", "katarrh"), ("myrre", "myrrhe"), ("kanapee", "kanape"), ("sketsch", "sketch"),
-        ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"), ("schenke", "schänke"),
+        ("schofför", "chauffeur"), ("sosse", "sauce"), ("klub", "club"), ("zirka", "circa"), ("cousine", "kusine"),
         ("justitiar", "justiziar"), ("preziös", "pretiös"), ("fritteuse", "friteuse"), ("frittier", "fritier"),
     ];
 

@@ -8,7 +8,8 @@ static class SharedForms
 
     static readonly Dictionary<string, string[]> stems =
         """
-        gehört: gehör hör; gefallen: fall gefall; gebraucht: brauch gebrauch; gestanden: steh gesteh; gedacht: denk gedenk; geraten: gerat rat; geboten: biet gebiet
+        gehört: gehör hör; angehört: anhör angehör; zugehört: zuhör zugehör; zugestanden: zugesteh zusteh
+        eingestanden: eingesteh einsteh; gefallen: fall gefall; gebraucht: brauch gebrauch; gestanden: steh gesteh; gedacht: denk gedenk; geraten: gerat rat; geboten: biet gebiet
         gewährt: gewähr währ; getraut: trau getrau; gereicht: reich gereich; weiss: wiss weiss; vermisst: vermiss vermess
         überlegen: überleg überlegen; verlegen: verleg verlegen; gelegen: lieg gelegen
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

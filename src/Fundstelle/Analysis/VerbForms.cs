@@ -118,10 +118,13 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
             var infinitive = string.Concat(prefix, stem, end);
             // vorgelegen is no verb that vorgelegt would be from, but a participle itself.
-            if (IsInfinitive(infinitive) && ((IsParticiple(string.Concat("ge", stem, end)) && (prefix.Length > 0 || lexicon.Find(whole, rest).NounShare < 0.5)) || lexicon.Find(string.Concat(whole, stem, end)).Count < lexicon.Find(infinitive).Count * 0.05)) return infinitive;
+            if ((IsInfinitive(infinitive) || (prefix.Length == 0 && IsVerb(stem))) && ((IsParticiple(string.Concat("ge", stem, end)) && (prefix.Length > 0 || lexicon.Find(whole, rest).NounShare < 0.5)) || IsNoVerb(string.Concat(whole, stem, end), lexicon.Find(infinitive).Count))) return infinitive;
         }
         return null;
     }
+
+    // Gedanken, Gesetzen, Gerichten are nouns, and no verbs that gedankt, gesetzt, gerichtet would be from; but Gebühren are more frequent than what bühren may be.
+    bool IsNoVerb(string form, double infinitive) => lexicon.Find(form) is var facts && facts.Count < infinitive * (facts.NounShare >= 0.85 ? 5 : 0.05);
 
     static bool IsParticiple(string form) => IrregularVerbs.InfinitiveOf(form) is { } infinitive && infinitive != form;
 
@@ -174,7 +177,9 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     {
         var infinitive = lexicon.Find(root, root is [.., 'e'] ? "n" : "en");
         if (!infinitive.Known && root is [.., 'e', 'l' or 'r']) infinitive = lexicon.Find(root, "n");
-        return infinitive.NounShare < 0.85 ? infinitive.Count : 0;
+        // opfern and steuern are seen as nouns more often; geopfert and gesteuert say that they are verbs.
+        return infinitive.NounShare < 0.85 ? infinitive.Count : root.Length >= 3 && lexicon.Find(string.Concat("ge", root, "t")) is { Known: true, NounShare: >= 0 and < 0.5 } participle
+            && lexicon.Find(root, "te") is { Known: true, NounShare: >= 0 and < 0.5 } ? participle.Count : 0;
     }
 
     public bool IsVerb(ReadOnlySpan<char> root) => Count(root) > 0;

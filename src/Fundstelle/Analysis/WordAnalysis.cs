@@ -27,13 +27,12 @@ public sealed class WordAnalysis
     static int made;
 
     readonly int number = Interlocked.Increment(ref made);
-    readonly int asked;
     int[]? termNumbers;
     string? infinitive;
 
-    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool isFunctionWord = false, int? asked = null)
+    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool isFunctionWord = false, IReadOnlyList<string>? asked = null)
     {
-        this.asked = asked ?? stems.Count;
+        AskedStems = asked ?? stems;
         IsReading = isReading;
         Traits = isReading ? WordTraits.None : WordGroups.TraitsOf(written);
         Written = written;
@@ -48,8 +47,8 @@ public sealed class WordAnalysis
     /// <summary>The stem; two for a gender form, which is masculine and feminine.</summary>
     public IReadOnlyList<string> Stems { get; }
 
-    /// <summary>The stems a query asks for: in a text "verbot" with a small letter is from verbieten, but who types it asks for a Verbot.</summary>
-    public IEnumerable<string> AskedStems => Stems.Take(asked);
+    /// <summary>The stems a query asks for, see <see cref="WordStems"/>: in a text "verbot" with a small letter is from verbieten, but who types it asks for a Verbot.</summary>
+    public IReadOnlyList<string> AskedStems { get; }
 
     /// <summary>All parts and contiguous groups of parts that are not the whole.</summary>
     public IReadOnlyList<WordPart> Parts { get; }

@@ -29,18 +29,16 @@ public sealed class WordReader(Lexicon lexicon)
         if (written == text) written = text;
         var parts = new List<WordPart>();
         if (written.Length > 5) AddParts(written, sources, parts);
-        var isCapitalised = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
-        var stems = stemming.Stems(written, isCapitalised);
+        var letters = !char.IsUpper(text[0]) ? LetterCase.Small : text.Length > 1 && !char.IsUpper(text[1]) ? LetterCase.Capitalised : LetterCase.Capitals;
+        var (stems, asked) = stemming.Stems(written, letters);
         // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
         if (NounForms.StemWithSharpS(written) is { } sharp)
         {
             if (text.AsSpan().ContainsAny('ß', 'ẞ')) return new(written.Replace("ss", "ß", StringComparison.Ordinal), [sharp], []);
-            if (!text.AsSpan().ContainsAnyInRange('a', 'z')) stems = [.. stems, sharp];
+            if (!text.AsSpan().ContainsAnyInRange('a', 'z')) stems = asked = [.. stems, sharp];
         }
         // Hauptstr. is Hauptstraße; "Str." alone is an abbreviation like others.
-        if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = [.. stems, stemming.Stem(written[..^3] + "strasse")];
-        var asked = stems.Length;
-        if (char.IsLower(text[0]) && stemming.StemAsVerb(written) is { } verb) stems = [.. stems, verb];
+        if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = asked = [.. stems, stemming.Stem(written[..^3] + "strasse")];
         return new(written, stems, parts.ToArray(), asked: asked);
     }
 

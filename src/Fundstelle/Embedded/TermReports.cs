@@ -18,7 +18,7 @@ sealed class TermReports(DirectoryReader reader, Func<int, Document> read)
         // A hyphenated word is looked up as the one word it also is.
         var analysis = tokens.Count == 0 ? null : tokens.MaxBy(token => token.Spans).Word;
         var written = analysis?.Written ?? Letters.Written(word, out _);
-        IReadOnlyList<string> stems = analysis?.Stems ?? [];
+        IReadOnlyList<string> stems = analysis?.AskedStems ?? [];
         var frequencies = new List<TermFrequency>();
         foreach (var field in LuceneSchema.Searched)
         {
