@@ -167,8 +167,8 @@ public sealed class GermanStemming
         if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return null;
         // Entladen is from laden, and Bahnhöfe are no ovens.
         if (VerbForms.IsPrefix(word.AsSpan(0, at)) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
-        // Schubladen are of Schublade, and Spielzeuge and Zweifelsfalle of shorter nouns.
-        if (stem[^1] == 'n' && IsNoun(word.AsSpan(0, word.Length - 1), facts.Count * 0.2)) return null;
+        // Schubladen are of Schublade, Fahrzeugarten of Fahrzeugart, and Spielzeuge and Zweifelsfalle of shorter nouns.
+        if (stem[^1] == 'n' && (IsNoun(word.AsSpan(0, word.Length - 1), facts.Count * 0.2) || IsNoun(word.AsSpan(0, word.Length - 2), facts.Count * 0.2))) return null;
         if (stem[^1] == 'e' && word[..(at + stem.Length - 1)] is var shorter && (IsNoun(shorter, facts.Count * 0.01) || (shorter.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && IsNoun(Letters.Bare(shorter, umlaut), facts.Count * 0.1)))) return null;
         return string.Concat(word.AsSpan(0, at), stem);
 
@@ -179,10 +179,14 @@ public sealed class GermanStemming
     }
 
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
-    string? StemLikeItsEnd(string word, WordFacts facts) =>
-        facts.Count < 50 && !IsFormOfNoun(word, facts) && tails.StartIn(word) is > 0 and var at ? string.Concat(word.AsSpan(0, at), StemOfEnd(word[at..], facts)) : null;
-
-    string StemOfEnd(string end, WordFacts whole) => whole.NounShare >= 0.5 ? StemOfNoun(end) : StemOfLetters(end);
+    string? StemLikeItsEnd(string word, WordFacts facts)
+    {
+        if (facts.Count >= 50 || IsFormOfNoun(word, facts) || tails.StartIn(word) is not (> 0 and var at)) return null;
+        var end = word[at..];
+        var stem = facts.NounShare >= 0.5 ? StemOfNoun(end) : StemOfLetters(end);
+        // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
+        return facts.NounShare < 0.5 || lexicon.Find(end).NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
+    }
 
     /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern.</summary>
     bool IsFormOfNoun(string word, WordFacts facts)
@@ -249,7 +253,9 @@ public sealed class GermanStemming
             var cut = EndingLength(stem, facts, isWord: round == 0, wasVerb);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
             // The nouns that end so are Ebene, Szene, Arena, or adjectives: Erwachsene.
-            if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && facts.NounShare >= 0.8 && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5) break;
+            if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && (facts.NounShare >= 0.5 || !facts.Known) && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5) break;
+            // Erdbeeren are of Erdbeere.
+            if (round > 0 && stem is [.., 'e', 'r'] && facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8) break;
             // dienen has an e of its own.
             if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && verbs.IsVerb(stem)) break;
             // Of two e one belongs to the word: Muse·en, Se·en.
@@ -258,6 +264,8 @@ public sealed class GermanStemming
             stem = stem[..^cut];
             // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
             if (!facts.Known && tails.StartIn(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
+            // Schrottpapieren is seen, Schrottpapier is not.
+            if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && !stem.AsSpan().ContainsAny(umlauts) && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
         if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
@@ -267,7 +275,7 @@ public sealed class GermanStemming
     /// <summary>Museum and Museen, Risiko and Risiken, Firma and Firmen, Ministerium and Ministerien share their root.</summary>
     string? LatinRoot(string word)
     {
-        var cut = word.EndsWith("ums", StringComparison.Ordinal) || (word.EndsWith("os", StringComparison.Ordinal) && word.Length > 5) ? 1 : 0;
+        var cut = word.EndsWith("ums", StringComparison.Ordinal) || (word is [.., 'o' or 'a', 's'] && word.Length > 5) ? 1 : 0;
         var singular = word.AsSpan(0, word.Length - cut);
         var ending = singular.EndsWith("um") || singular.EndsWith("us") ? 2 : singular.EndsWith("o") || singular.EndsWith("a") ? 1 : 0;
         if (ending == 0 || singular.Length - ending < 4) return null;
@@ -281,9 +289,9 @@ public sealed class GermanStemming
         return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && lexicon.Find(root).Count < plural.Count * 0.5 ? new string(root) : null;
     }
 
-    /// <summary>Of Landesministerium no plural was ever seen, but of Ministerium.</summary>
+    /// <summary>Of Landesministerium and Girokonto no plural was ever seen, but of Ministerium and Konto.</summary>
     string? LatinCompound(string word) =>
-        (word.EndsWith("ium", StringComparison.Ordinal) || word.EndsWith("iums", StringComparison.Ordinal)) && tails.StartIn(word) is > 0 and var at && LatinRoot(word[at..]) is { } root ? string.Concat(word.AsSpan(0, at), root) : null;
+        (word is [.., 'u', 'm'] or [.., 'u', 'm', 's'] or [.., 'o' or 'a'] or [.., 'o' or 'a', 's']) && tails.StartIn(word) is > 0 and var at && LatinRoot(word[at..]) is { } root ? string.Concat(word.AsSpan(0, at), root) : null;
 
     /// <summary>Prinzipien, Materialien: of a noun without the i. Not Ministerien, which are of Ministerium, nor Aktien, of Aktie.</summary>
     string? SingularOfIen(string word, WordFacts facts)
@@ -363,6 +371,8 @@ public sealed class GermanStemming
         if (root is [.., 't' or 'd', 'e'] && lexicon.Find(root, "n").Known) return 1;
         if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
         if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Letters.Bare(word, umlaut)).IsNoun) return 0;
+        // Schifffahrtsamt
+        if (CompoundEvidence.IsFamily(lexicon.AsHead(word.AsSpan(word.Length - 3)), 20)) return 0;
         // größ·t(en) has an s of its own.
         return word[^2] == 's' && word[^3] != 's' ? 2 : 1;
     }
@@ -400,6 +410,8 @@ public sealed class GermanStemming
 
         bool IsMoreFrequent(ReadOnlySpan<char> singular) => lexicon.Find(singular) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 1.5;
     }
+
+    static readonly System.Buffers.SearchValues<char> umlauts = System.Buffers.SearchValues.Create("äöü");
 
     static readonly System.Buffers.SearchValues<char> otherVowels = System.Buffers.SearchValues.Create("eiäöüy");
 
@@ -441,11 +453,8 @@ public sealed class GermanStemming
             return string.Concat(word.AsSpan(0, tail), StemOfNoun(word[tail..]));
         // Flach is a name; flach is an adjective, of which no Fläche is the plural.
         if (noun ? bareFacts.NounShare < 0.2 || isRare || adjectives.Is(bare) : !adjectives.Is(bare)) return stem;
-        if (stem.Length == word.Length && !EndsLikePluralByUmlaut(word)) return stem;
-        return bareFacts.Count > (noun && EndsLikePluralByUmlaut(stem) ? umlautFacts.Count * 0.2 : umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count : 0) ? bare : stem;
+        // Väter, Gärten, Vögel: what marks its plural by the umlaut alone is a closed class, and a table. Zähler are no Zahler.
+        if (stem.Length == word.Length || (noun && stem is [.., 'e', 'r' or 'l' or 'n'])) return stem;
+        return bareFacts.Count > (umlautFacts.NounShare >= 0.5 == noun ? umlautFacts.Count : 0) ? bare : stem;
     }
-
-    // Väter, Gärten, Vögel: only nouns in -er, -en, -el mark their plural by the umlaut alone.
-    static bool EndsLikePluralByUmlaut(string word) =>
-        word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("el", StringComparison.Ordinal) || word.EndsWith("en", StringComparison.Ordinal);
 }
