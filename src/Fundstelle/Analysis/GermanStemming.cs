@@ -133,7 +133,7 @@ public sealed class GermanStemming
     /// <summary>From this share of capitals on a form is a noun too; less is titles and begins of sentences.</summary>
     const double SeenAsNoun = 0.05;
 
-    string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written, _ => true) is { } verb ? VerbForms.Root(verb) : null;
+    string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written) is { } verb ? VerbForms.Root(verb) : null;
 
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
@@ -147,7 +147,7 @@ public sealed class GermanStemming
         if ((isCapitalised || facts.NounShare >= 0.8) && NounForms.StemInE(word) is { } inE) return inE;
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
-        if (StemLikeItsEnd(word, facts) is { } known) return known;
+        if (StemLikeItsEnd(word, facts, isCapitalised) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
     }
@@ -157,7 +157,7 @@ public sealed class GermanStemming
     {
         var facts = lexicon.Find(word);
         if (facts.Known) facts = facts with { NounShare = 1 };
-        return MixedNouns.RootOf(word) ?? NounForms.StemOf(word) ?? NounForms.StemInE(word) ?? StemByTail(word, facts) ?? StemLikeItsEnd(word, facts) ?? WithoutEnding(word, facts);
+        return MixedNouns.RootOf(word) ?? NounForms.StemOf(word) ?? NounForms.StemInE(word) ?? StemByTail(word, facts) ?? StemLikeItsEnd(word, facts, isCapitalised: true) ?? WithoutEnding(word, facts);
     }
 
     /// <summary>The stem of a compound whose last noun is one of the tables': Grund|gedanken, See|häfen, Dienst|reisen.</summary>
@@ -179,13 +179,16 @@ public sealed class GermanStemming
     }
 
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
-    string? StemLikeItsEnd(string word, WordFacts facts)
+    string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised)
     {
         if (facts.Count >= 50 || IsFormOfNoun(word, facts) || tails.StartIn(word) is not (> 0 and var at)) return null;
         var end = word[at..];
-        var stem = facts.NounShare >= 0.5 ? StemOfNoun(end) : StemOfLetters(end);
+        var endFacts = lexicon.Find(end);
+        // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
+        var isNoun = facts.NounShare >= 0.5 || (!facts.Known && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
+        var stem = isNoun ? StemOfNoun(end) : StemOfLetters(end);
         // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
-        return facts.NounShare < 0.5 || lexicon.Find(end).NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
+        return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
     }
 
     /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern.</summary>
@@ -193,7 +196,7 @@ public sealed class GermanStemming
     {
         if (word[^1] == 's') return IsCommonNoun(word.AsSpan(0, word.Length - 1), 20);
         if (facts.NounShare < 0.5) return false;
-        if (word[^1] is 'n' or 'e' && IsCommonNoun(word.AsSpan(0, word.Length - 1), facts.Count)) return true;
+        if ((word[^1] is 'n' or 'e' || word.EndsWith("ender", StringComparison.Ordinal)) && IsCommonNoun(word.AsSpan(0, word.Length - 1), facts.Count)) return true;
         var ending = word.EndsWith("en", StringComparison.Ordinal) ? 2 : word[^1] == 'e' ? 1 : 0;
         if (ending == 0) return false;
         var root = word[..^ending];
@@ -254,6 +257,8 @@ public sealed class GermanStemming
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
             // The nouns that end so are Ebene, Szene, Arena, or adjectives: Erwachsene.
             if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && (facts.NounShare >= 0.5 || !facts.Known) && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5) break;
+            // lauern and lauert keep the er of their verb, whatever lau is; no adjective ends so.
+            if (round > 0 && stem is [.., not 'i', 'e', 'r'] && facts.NounShare < 0.5 && word[stem.Length] is 'n' or 't' && lexicon.Find(stem, "t").Known && lexicon.Find(stem, "n").Known) break;
             // Erdbeeren are of Erdbeere.
             if (round > 0 && stem is [.., 'e', 'r'] && facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8) break;
             // dienen has an e of its own.
@@ -426,6 +431,8 @@ public sealed class GermanStemming
         return (singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
             || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
             || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5)
+            // Reisender is one who reist.
+            || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })
             // Schwellenländer, of which the singular is hardly ever seen
             || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !IsWhole(word[at..]) && IsPluralOrAdjective(word[at..], tail));
     }
@@ -448,7 +455,7 @@ public sealed class GermanStemming
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
         // Of Polizeikräfte the singular is hardly ever seen, but of Kräfte.
-        var isRare = bareFacts.Count < facts.Count * (bareFacts.NounShare < 0.5 ? 1 : 0.02);
+        var isRare = !bareFacts.Known || bareFacts.Count < facts.Count * (bareFacts.NounShare < 0.5 ? 1 : 0.02);
         if (noun && isRare && umlautFacts.Count < facts.Count * 0.05 && stem.Length < word.Length && tails.StartIn(word) is > 0 and var tail && lexicon.Find(word.AsSpan(tail)).IsNoun)
             return string.Concat(word.AsSpan(0, tail), StemOfNoun(word[tail..]));
         // Flach is a name; flach is an adjective, of which no Fläche is the plural.

@@ -15,17 +15,6 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
 
-    /// <summary>Whether a verb behind this has no ge- in its participle: ver|standen, einbe|zogen.</summary>
-    static bool DropsGe(ReadOnlySpan<char> prefix)
-    {
-        if (Inseparable.Contains(prefix)) return true;
-        for (var at = 2; at <= prefix.Length - 2; at++)
-        {
-            if (Prefixes.Contains(prefix[..at]) && Inseparable.Contains(prefix[at..]) && !prefix[at..].SequenceEqual("ge")) return true;
-        }
-        return false;
-    }
-
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? Finite(string word)
     {
@@ -43,30 +32,57 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     }
 
     /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
-    public string? Irregular(string word, bool isCapitalised) =>
-        IrregularWithPrefix(word, at => lexicon.Find(word).NounShare is var share && share < (isCapitalised ? 0.1 : 0.75) && (share >= 0 || at > 0));
-
-    public string? IrregularWithPrefix(string word, Func<int, bool> isVerb)
+    public string? Irregular(string word, bool isCapitalised)
     {
-        for (var at = 0; at <= word.Length - 3; at++)
+        var share = lexicon.Find(word).NounShare;
+        return share >= (isCapitalised ? 0.1 : 0.75) ? null : IrregularWithPrefix(word, from: share >= 0 ? 0 : 1);
+    }
+
+    /// <summary>The same, nouns or not.</summary>
+    /// <param name="word">The form.</param>
+    /// <param name="from">1 where a prefix must stand before the root.</param>
+    public string? IrregularWithPrefix(string word, int from = 0)
+    {
+        if (from == 0 && IrregularVerbs.InfinitiveOf(word) is { } bare) return bare;
+        // Where separable first parts end that an inseparable one may follow: ein|be|zogen.
+        var separable = 0u;
+        for (var at = 1; at <= Math.Min(word.Length - 3, LongestPrefix); at++)
         {
             var prefix = word.AsSpan(0, at);
-            var dropsGe = at > 0 && DropsGe(prefix);
-            if (at > 0 && !dropsGe && !Prefixes.Contains(prefix)) continue;
+            var isSeparable = Prefixes.Contains(prefix);
+            var dropsGe = Inseparable.Contains(prefix) || (separable != 0 && EndsInseparable(prefix, separable));
+            if (isSeparable) separable |= 1u << at;
+            if (!isSeparable && !dropsGe) continue;
             var rest = word.AsSpan(at);
             // betroffen is from betreffen, whatever troffen is from. But vorlegen is no participle of vorliegen: that keeps its ge.
-            foreach (var infinitive in (ReadOnlySpan<string?>)[dropsGe ? IrregularVerbs.InfinitiveAfterPrefix(rest) : null, IrregularVerbs.InfinitiveOf(rest)])
-            {
-                if (infinitive is null || !isVerb(at)) continue;
-                if (at == 0) return infinitive;
-                // hinzuweisen is from hinweisen, though there are verbs with hinzu.
-                if (prefix.EndsWith("zu") && at > 2 && rest.SequenceEqual(infinitive) && lexicon.Find(prefix[..^2], infinitive).Count > lexicon.Find(word).Count * 0.5) return string.Concat(prefix[..^2], infinitive);
-                // abgeraten is from abraten, though geraten is a verb too.
-                var whole = rest.StartsWith("ge") && infinitive.StartsWith("ge", StringComparison.Ordinal) && IrregularVerbs.InfinitiveOf(infinitive.AsSpan(2)) is { } shorter && lexicon.Find(prefix, shorter).Known ? string.Concat(prefix, shorter) : string.Concat(prefix, infinitive);
-                if (lexicon.Find(whole).Known || lexicon.Find(word).Count < 20) return whole;
-            }
+            if ((dropsGe ? WithPrefix(prefix, rest, IrregularVerbs.InfinitiveAfterPrefix(rest)) : null) is { } dropped) return dropped;
+            if (WithPrefix(prefix, rest, IrregularVerbs.InfinitiveOf(rest)) is { } kept) return kept;
         }
         return null;
+    }
+
+    /// <summary>Whether behind one of the places where a separable first part ends an inseparable one follows: their participle has no ge-.</summary>
+    static bool EndsInseparable(ReadOnlySpan<char> prefix, uint separable)
+    {
+        for (var at = 2; at <= prefix.Length - 2; at++)
+        {
+            if ((separable & (1u << at)) != 0 && Inseparable.Contains(prefix[at..]) && !prefix[at..].SequenceEqual("ge")) return true;
+        }
+        return false;
+    }
+
+    const int LongestPrefix = 16;
+
+    /// <summary>The infinitive of a form of an irregular verb behind a prefix, where the lexicon knows it or hardly knows the form.</summary>
+    string? WithPrefix(ReadOnlySpan<char> prefix, ReadOnlySpan<char> rest, string? infinitive)
+    {
+        if (infinitive is null) return null;
+        var form = lexicon.Find(prefix, rest);
+        // hinzuweisen is from hinweisen, though there are verbs with hinzu.
+        if (prefix.EndsWith("zu") && prefix.Length > 2 && rest.SequenceEqual(infinitive) && lexicon.Find(prefix[..^2], infinitive).Count > form.Count * 0.5) return string.Concat(prefix[..^2], infinitive);
+        // abgeraten is from abraten, though geraten is a verb too.
+        if (rest.StartsWith("ge") && infinitive.StartsWith("ge", StringComparison.Ordinal) && IrregularVerbs.InfinitiveOf(infinitive.AsSpan(2)) is { } shorter && lexicon.Find(prefix, shorter).Known) return string.Concat(prefix, shorter);
+        return lexicon.Find(prefix, infinitive).Known || form.Count < 20 ? string.Concat(prefix, infinitive) : null;
     }
 
     /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
