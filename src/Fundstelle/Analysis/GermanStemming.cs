@@ -1,30 +1,5 @@
 namespace Fundstelle.Analysis;
 
-/// <summary>How a word is written in a text.</summary>
-public enum LetterCase
-{
-    /// <summary>With a small letter.</summary>
-    Small,
-
-    /// <summary>With a capital first, as nouns and begins of sentences are.</summary>
-    Capitalised,
-
-    /// <summary>In capitals only, which say nothing.</summary>
-    Capitals,
-}
-
-/// <summary>The stems of one form.</summary>
-/// <param name="InText">Those under which a text that has it is found, the most probable first.</param>
-/// <param name="Asked">Those which a query that has it asks for.</param>
-public readonly record struct WordStems(string[] InText, string[] Asked)
-{
-    /// <summary>The same in texts and queries.</summary>
-    public WordStems(params string[] stems)
-        : this(stems, stems)
-    {
-    }
-}
-
 /// <summary>
 /// Takes inflection off a written form: Häusern → haus, Lehrerinnen → lehrerin, unterzeichneten → unterzeichn.
 /// Suffix rules in the manner of CISTEM (Weißweiler and Fraser 2017), kept from harm by the lexicon: an ending is part of the word when the
@@ -33,15 +8,14 @@ public readonly record struct WordStems(string[] InText, string[] Asked)
 public sealed class GermanStemming
 {
     /// <summary>Stems must stay recognisable; two letters are no stem of a longer word.</summary>
-    const int ShortestStem = 3;
-
-    /// <summary>A form this much rarer than its neighbour does not count as evidence: typing errors and chance.</summary>
-    const double TooRare = 0.002;
+    internal const int ShortestStem = 3;
 
     readonly Lexicon lexicon;
     readonly KnownTails tails;
     readonly VerbForms verbs;
     readonly AdjectiveForms adjectives;
+    readonly LatinPlurals latin;
+    readonly Endings endings;
 
     /// <summary>One that knows the words of a list.</summary>
     public GermanStemming(Lexicon lexicon)
@@ -50,6 +24,8 @@ public sealed class GermanStemming
         tails = new(lexicon);
         verbs = new(lexicon, tails);
         adjectives = new(lexicon);
+        latin = new(lexicon, tails);
+        endings = new(lexicon, new(lexicon, tails, adjectives), verbs, adjectives);
     }
 
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
@@ -57,7 +33,7 @@ public sealed class GermanStemming
     /// <param name="isCapitalised">Whether it began with a capital in the text: Boten are messengers, boten is from bieten.</param>
     public string Stem(string written, bool isCapitalised = false)
     {
-        var word = Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written)));
+        var word = Normal(written);
         if (FunctionWords.Contains(word)) return word;
         if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : word;
         if (!IsLettersOnly(word)) return WithoutGenitive(word);
@@ -113,7 +89,7 @@ public sealed class GermanStemming
             if (NounForms.StemOf(written) is not { } noun)
             {
                 if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return new(stem);
-                noun = StemOfNoun(Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written))));
+                noun = StemOfNoun(Normal(written));
             }
             var asOther = isCapitalised ? Stem(written) : stem;
             if (noun == asOther) return new(noun);
@@ -125,7 +101,7 @@ public sealed class GermanStemming
         if (facts.NounShare >= VerbForms.NounOnly) return asVerb is null || letters == LetterCase.Capitals ? new(stem) : new([stem, asVerb], [stem]);
         // vertrauen is Vertrauen, or vertraut; gründen is of Grund, or of gegründet.
         var asNoun = Stem(written, isCapitalised: true);
-        asVerb ??= WithoutEnding(Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written))), facts with { NounShare = 0 });
+        asVerb ??= WithoutEnding(Normal(written), facts with { NounShare = 0 });
         if (asVerb == written && written is [.., 'e', 'n'] or [.., 'e', 'l' or 'r', 'n']) asVerb = written[..^(written[^2] == 'e' ? 2 : 1)];
         return asNoun == asVerb ? new(asVerb) : new([asNoun, asVerb]);
     }
@@ -134,6 +110,9 @@ public sealed class GermanStemming
     const double SeenAsNoun = 0.05;
 
     string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written) is { } verb ? VerbForms.Root(verb) : null;
+
+    /// <summary>The spelling that rules and tables use.</summary>
+    string Normal(string written) => Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written)));
 
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
@@ -247,194 +226,25 @@ public sealed class GermanStemming
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
         // Babies, Ladies
         if ((facts.IsNoun || !facts.Known) && word.EndsWith("ies", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 3), "y").NounShare >= 0.5) return word[..^3] + "y";
-        if (facts.NounShare >= 0.5 && (LatinRoot(word) ?? SingularOfIen(word, facts) ?? LatinCompound(word)) is { } latin) return latin;
+        if (facts.NounShare >= 0.5 && latin.RootOf(word, facts) is { } root) return root;
 
         var stem = word;
         var wasVerb = false;
         for (var round = 0; stem.Length > ShortestStem; round++)
         {
-            var cut = EndingLength(stem, facts, isWord: round == 0, wasVerb);
+            var cut = endings.LengthIn(stem, facts, isWord: round == 0, wasVerb);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
-            // The nouns that end so are Ebene, Szene, Arena, or adjectives: Erwachsene.
-            if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && (facts.NounShare >= 0.5 || !facts.Known) && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5) break;
-            // lauern and lauert keep the er of their verb, whatever lau is; no adjective ends so.
-            if (round > 0 && stem is [.., not 'i', 'e', 'r'] && facts.NounShare < 0.5 && word[stem.Length] is 'n' or 't' && lexicon.Find(stem, "t").Known && lexicon.Find(stem, "n").Known) break;
-            // Erdbeeren are of Erdbeere.
-            if (round > 0 && stem is [.., 'e', 'r'] && facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8) break;
-            // dienen has an e of its own.
-            if (round > 0 && stem[^1] == 'n' && word[stem.Length] != 's' && verbs.IsVerb(stem)) break;
-            // Of two e one belongs to the word: Muse·en, Se·en.
-            if (cut == 1 && stem[^1] == 'e' && round > 0 && word[stem.Length] == 'e') break;
+            if (round > 0 && endings.Belongs(stem, word, facts, cut)) break;
             wasVerb |= cut == 1 && stem[^1] == 't';
             stem = stem[..^cut];
             // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
             if (!facts.Known && tails.StartIn(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
             // Schrottpapieren is seen, Schrottpapier is not.
-            if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && !stem.AsSpan().ContainsAny(umlauts) && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
+            if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && stem.LastIndexOfAny(['ä', 'ö', 'ü']) < 0 && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
         if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
         return facts.NounShare < 0.5 && adjectives.WithLostE(word, stem) is { } whole ? whole : WithoutPluralUmlaut(word, stem, facts);
-    }
-
-    /// <summary>Museum and Museen, Risiko and Risiken, Firma and Firmen, Ministerium and Ministerien share their root.</summary>
-    string? LatinRoot(string word)
-    {
-        var cut = word.EndsWith("ums", StringComparison.Ordinal) || (word is [.., 'o' or 'a', 's'] && word.Length > 5) ? 1 : 0;
-        var singular = word.AsSpan(0, word.Length - cut);
-        var ending = singular.EndsWith("um") || singular.EndsWith("us") ? 2 : singular.EndsWith("o") || singular.EndsWith("a") ? 1 : 0;
-        if (ending == 0 || singular.Length - ending < 4) return null;
-        var root = singular[..^ending];
-        // Praktika, Antibiotika
-        if (singular[^1] == 'a' && lexicon.Find(root, "um").IsNoun) return new(root);
-        var plural = lexicon.Find(string.Concat(root, "en"));
-        if (!plural.IsNoun && singular.EndsWith("um")) plural = lexicon.Find(root, "a");
-        // Minen are of Mine, not of Minus.
-        if (singular.EndsWith("us") && lexicon.Find(root, "e").Count > plural.Count * 0.5) return null;
-        return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && lexicon.Find(root).Count < plural.Count * 0.5 ? new string(root) : null;
-    }
-
-    /// <summary>Of Landesministerium and Girokonto no plural was ever seen, but of Ministerium and Konto.</summary>
-    string? LatinCompound(string word) =>
-        (word is [.., 'u', 'm'] or [.., 'u', 'm', 's'] or [.., 'o' or 'a'] or [.., 'o' or 'a', 's']) && tails.StartIn(word) is > 0 and var at && LatinRoot(word[at..]) is { } root ? string.Concat(word.AsSpan(0, at), root) : null;
-
-    /// <summary>Prinzipien, Materialien: of a noun without the i. Not Ministerien, which are of Ministerium, nor Aktien, of Aktie.</summary>
-    string? SingularOfIen(string word, WordFacts facts)
-    {
-        if (!word.EndsWith("ien", StringComparison.Ordinal) || word.Length < 8) return null;
-        var root = word.AsSpan(0, word.Length - 3);
-        // Georgien is a country, as Georgiens says.
-        return lexicon.Find(root) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 0.2 && !lexicon.Find(word, "s").Known && !lexicon.Find(root, "ium").Known && !lexicon.Find(root, "ie").Known ? new(root) : null;
-    }
-
-    /// <summary>Length of the inflection at the end of a word, 0 where the end belongs to it.</summary>
-    /// <param name="word">What is left of the word so far.</param>
-    /// <param name="original">What is known of the whole word.</param>
-    /// <param name="isWord">Whether nothing has been taken off yet.</param>
-    /// <param name="wasVerb">Whether a verb's -t was taken off before.</param>
-    int EndingLength(string word, WordFacts original, bool isWord, bool wasVerb)
-    {
-        if (IsWhole(word)) return 0;
-        var (before, last) = (word[^2], word[^1]);
-        var noun = original.NounShare >= 0.5;
-        switch (last)
-        {
-            case 'r' when before == 'e' && !noun && word.Length > 4 && adjectives.EndsInEr(word): return 0;
-            // The er of stöbern and wittern is no ending.
-            case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
-            case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
-            // verwendet lost its t, and its end is the verb's own.
-            case 'd' when wasVerb: return 0;
-            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (verbs.IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
-            case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
-            // das Schlimmste
-            case 't' when noun && !isWord && before == 's' && IsSuperlative(word): return 2;
-            case 't' when !noun && before != 't': return EndingInT(word);
-            case 'e': return 1;
-            // mies
-            case 's' when !noun && adjectives.Is(word): return 0;
-            case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !IsBase(word.AsSpan(0, word.Length - 1))): return 1;
-            case 'n' when before is 'e' && original.NounShare < 0.9 && adjectives.EndsInEn(word): return 0;
-            case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
-            // Gehirn and Horn are whole, Herrn and Nachbarn are not.
-            case 'n' when isWord && before is 'r' or 'l' && word[^3] != 'e' && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9 } weak && weak.Count > original.Count * 0.05): return 0;
-            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && adjectives.Is(word) ? 0 : 1;
-            // ziehn, schaun
-            case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
-            default: return 0;
-        }
-    }
-
-    // Maus and Laus are no genitives of mau and lau.
-    bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
-
-    bool IsSuperlative(string word) =>
-        word.AsSpan(0, word.Length - 2) is var positive && (adjectives.Is(positive) || (positive.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && adjectives.Is(Letters.Bare(new(positive), at))));
-
-    /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
-    int EndingInT(string word)
-    {
-        var root = word.AsSpan(0, word.Length - 1);
-        var facts = lexicon.Find(word);
-        // Kleinst- is seen with a capital more often than not, and is klein all the same.
-        if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && adjectives.Is(root[..^1]))) return 0;
-        var asVerb = verbs.Count(root);
-        // The t of kälter is the adjective's own, and so is that of husten, rechten, arbeiten the verb's.
-        if (asVerb == 0 && word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var vowel && adjectives.Is(Letters.Bare(word, vowel))) return 0;
-        if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
-        if (word[^2] == 's')
-        {
-            var shorter = root[..^1];
-            // reißt is of reißen, in whose root the s is double; reist of reisen.
-            if (root is [.., 's', 's'] && asVerb > 0) return 1;
-            // reist is reis·t, sagst and schönst are sag·st and schön·st.
-            if (shorter.Length >= ShortestStem && (verbs.Count(shorter) > asVerb || IsSuperlative(word))) return 2;
-            if (shorter is [.., 'e'] && shorter.Length > ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || adjectives.Is(shorter[..^1]))) return 3;
-        }
-        if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
-        // kostet: Kosten are seen more often than kosten; but no noun ends so.
-        if (root is [.., 't' or 'd', 'e'] && lexicon.Find(root, "n").Known) return 1;
-        if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
-        if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Letters.Bare(word, umlaut)).IsNoun) return 0;
-        // Schifffahrtsamt
-        if (CompoundEvidence.IsFamily(lexicon.AsHead(word.AsSpan(word.Length - 3)), 20)) return 0;
-        // größ·t(en) has an s of its own.
-        return word[^2] == 's' && word[^3] != 's' ? 2 : 1;
-    }
-
-    /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
-    bool IsWhole(string word)
-    {
-        var facts = lexicon.Find(word);
-        if (facts.NounShare < 0.5) return false;
-        return (word[^2], word[^1]) switch
-        {
-            (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts) || TakesWithUmlaut(word, facts),
-            // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
-            ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts) && !IsPluralRather(word, facts),
-            // Konzern, Stern, Bayern; not Lehrern.
-            ('r' or 'l', 'n') => Takes("s", facts) && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } singular && singular.Count > facts.Count),
-            // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
-            ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
-            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
-            _ => false,
-        };
-
-        bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
-    }
-
-    /// <summary>Füchse, Mächte: the plural of a noun whose own end looks like an ending.</summary>
-    bool TakesWithUmlaut(string word, WordFacts facts) =>
-        word.LastIndexOfAny(['a', 'o', 'u']) is >= 0 and var at && lexicon.Find(Letters.Umlauted(word, at), "e") is { NounShare: >= 0.5 } plural && plural.Count > facts.Count * TooRare;
-
-    /// <summary>Whether a noun in -en is the plural of one that is more frequent: Strafen, Haushalten. What is the genitive of a verb then (des Strafens) is rare.</summary>
-    bool IsPluralRather(string word, WordFacts facts)
-    {
-        if (lexicon.Find(word, "s").Count > facts.Count * 0.02) return false;
-        return IsMoreFrequent(word.AsSpan(0, word.Length - 1)) || IsMoreFrequent(word.AsSpan(0, word.Length - 2));
-
-        bool IsMoreFrequent(ReadOnlySpan<char> singular) => lexicon.Find(singular) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 1.5;
-    }
-
-    static readonly System.Buffers.SearchValues<char> umlauts = System.Buffers.SearchValues.Create("äöü");
-
-    static readonly System.Buffers.SearchValues<char> otherVowels = System.Buffers.SearchValues.Create("eiäöüy");
-
-    /// <summary>Whether a noun in -er is the plural of a shorter noun (Kind·er, Häus·er) or an adjective in its place (Abgeordnet·er), not a word of its own (Kammer, Lenker).</summary>
-    bool IsPluralOrAdjective(string word, WordFacts facts)
-    {
-        var singular = word.AsSpan(0, word.Length - 2);
-        var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
-        // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
-        var inE = lexicon.Find(singular, "e");
-        // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
-        return (singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
-            || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
-            || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5)
-            // Reisender is one who reist.
-            || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })
-            // Schwellenländer, of which the singular is hardly ever seen
-            || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !IsWhole(word[at..]) && IsPluralOrAdjective(word[at..], tail));
     }
 
     /// <summary>Häus(er) → haus, größ(er) → groß: back to the bare vowel where that is the known word and the umlaut form is none.</summary>

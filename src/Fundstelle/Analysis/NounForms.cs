@@ -24,7 +24,7 @@ static class NounForms
 
     static readonly Dictionary<string, string> withSharpS = new(StringComparer.Ordinal) { ["busse"] = "buss", ["bussen"] = "buss", ["masse"] = "mass", ["massen"] = "mass" };
 
-    // Nouns in -el, -en, -er whose plural is marked by the umlaut alone (Duden, Die Grammatik, 2016, § 278): a closed class.
+    // Nouns in -el, -en, -er whose plural is marked by the umlaut alone: a closed class (Duden, Die Grammatik, 2016, on the plural of nouns).
     static readonly string[] umlautNouns = "apfel mangel mantel nabel nagel sattel schnabel vogel boden bogen faden garten graben hafen kasten kragen laden magen ofen schaden wagen acker bruder hammer kloster mutter schwager tochter vater".Split(' ');
 
     // Plurals of foreign words, and of the German ones that look like other words. Not frozen: freezing takes longer than all that is ever looked up in a search.
@@ -35,7 +35,9 @@ static class NounForms
         nomen nomina; pronomen pronomina; tempo tempi; solo soli; cello celli; saldo salden saldi; bonus boni; modus modi; genus genera; tempus tempora; korpus korpora; matrix matrizen
         kodex kodizes; appendix appendizes; pharao pharaonen; stadion stadien; basis basen; espresso espressi; fossil fossilien; reptil reptilien; textil textilien; indiz indizien
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
-        bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; saal säle sälen; schlacht schlachten; embryo embryonen; wasser wässer wässern; abwasser abwässer abwässern; forum foren; aula aulen; taxi taxen; floh flöhe flöhen; biss bisse bissen; macht mächte mächten; sucht süchte süchten
+        embryo embryonen; forum foren; aula aulen; taxi taxen
+        bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; saal säle sälen; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
+        wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
             .Concat(umlautNouns.Select(FormsByUmlaut))

@@ -1,0 +1,104 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>How much of the end of a word is inflection.</summary>
+sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, AdjectiveForms adjectives)
+{
+    /// <summary>Length of the inflection at the end of a word, 0 where the end belongs to it.</summary>
+    /// <param name="word">What is left of the word so far.</param>
+    /// <param name="original">What is known of the whole word.</param>
+    /// <param name="isWord">Whether nothing has been taken off yet.</param>
+    /// <param name="wasVerb">Whether a verb's -t was taken off before.</param>
+    public int LengthIn(string word, WordFacts original, bool isWord, bool wasVerb)
+    {
+        if (whole.Contain(word)) return 0;
+        var (before, last) = (word[^2], word[^1]);
+        var noun = original.NounShare >= 0.5;
+        switch (last)
+        {
+            case 'r' when before == 'e' && !noun && word.Length > 4 && adjectives.EndsInEr(word): return 0;
+            // The er of stöbern and wittern is no ending.
+            case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
+            case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
+            // verwendet lost its t, and its end is the verb's own.
+            case 'd' when wasVerb: return 0;
+            case 'd' when word.Length > 5 && word.EndsWith("end", StringComparison.Ordinal) && !noun && (verbs.IsVerb(word.AsSpan(0, word.Length - 3)) || !original.Known): return 3;
+            case 'd' when word.Length > 6 && !noun && (word.EndsWith("elnd", StringComparison.Ordinal) || word.EndsWith("ernd", StringComparison.Ordinal)): return 2;
+            // das Schlimmste
+            case 't' when noun && !isWord && before == 's' && IsSuperlative(word): return 2;
+            case 't' when !noun && before != 't': return EndingInT(word);
+            case 'e': return 1;
+            // mies
+            case 's' when !noun && adjectives.Is(word): return 0;
+            case 's' when isWord && before is not 's' && (noun || before == 'e' || (!original.Known && !word.EndsWith("los", StringComparison.Ordinal) && before != 'ö')) && !(before is 'i' or 'u' or 'a' && !IsBase(word.AsSpan(0, word.Length - 1))): return 1;
+            case 'n' when before is 'e' && original.NounShare < 0.9 && adjectives.EndsInEn(word): return 0;
+            case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
+            // Gehirn and Horn are whole, Herrn and Nachbarn are not.
+            case 'n' when isWord && before is 'r' or 'l' && word[^3] != 'e' && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9 } weak && weak.Count > original.Count * 0.05): return 0;
+            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && adjectives.Is(word) ? 0 : 1;
+            // ziehn, schaun
+            case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
+            default: return 0;
+        }
+    }
+
+    /// <summary>Whether the end of what is left of a word, after something was taken off, is its own although it looks like a further ending.</summary>
+    /// <param name="stem">What is left.</param>
+    /// <param name="word">The whole word.</param>
+    /// <param name="facts">What is known of the whole word.</param>
+    /// <param name="cut">Length of what would go next.</param>
+    public bool Belongs(string stem, string word, WordFacts facts, int cut)
+    {
+        var taken = word[stem.Length];
+        return (stem[^2], stem[^1]) switch
+        {
+            // Ebene and Szene; not Erwachsene, who are erwachsen.
+            (_, 'n') when taken != 's' && (facts.NounShare >= 0.5 || !facts.Known) && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5 => true,
+            // dienen has an e of its own.
+            (_, 'n') => taken != 's' && verbs.IsVerb(stem),
+            // lauern and lauert keep the er of their verb, whatever lau is; no adjective ends so. But -ieren goes.
+            ('e', 'r') when facts.NounShare < 0.5 && taken is 'n' or 't' && stem is [.., not 'i', _, _] && lexicon.Find(stem, "t").Known && lexicon.Find(stem, "n").Known => true,
+            // Erdbeeren are of Erdbeere.
+            ('e', 'r') => facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8,
+            // Of two e one belongs to the word: Muse·en, Se·en.
+            (_, 'e') => cut == 1 && taken == 'e',
+            _ => false,
+        };
+    }
+
+    // Maus and Laus are no genitives of mau and lau.
+    bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
+
+    bool IsSuperlative(string word) =>
+        word.AsSpan(0, word.Length - 2) is var positive && (adjectives.Is(positive) || (positive.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && adjectives.Is(Letters.Bare(new(positive), at))));
+
+    /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
+    int EndingInT(string word)
+    {
+        var root = word.AsSpan(0, word.Length - 1);
+        var facts = lexicon.Find(word);
+        // Kleinst- is seen with a capital more often than not, and is klein all the same.
+        if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && adjectives.Is(root[..^1]))) return 0;
+        var asVerb = verbs.Count(root);
+        // The t of kälter is the adjective's own, and so is that of husten, rechten, arbeiten the verb's.
+        if (asVerb == 0 && word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var vowel && adjectives.Is(Letters.Bare(word, vowel))) return 0;
+        if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
+        if (word[^2] == 's')
+        {
+            var shorter = root[..^1];
+            // reißt is of reißen, in whose root the s is double; reist of reisen.
+            if (root is [.., 's', 's'] && asVerb > 0) return 1;
+            // reist is reis·t, sagst and schönst are sag·st and schön·st.
+            if (shorter.Length >= GermanStemming.ShortestStem && (verbs.Count(shorter) > asVerb || IsSuperlative(word))) return 2;
+            if (shorter is [.., 'e'] && shorter.Length > GermanStemming.ShortestStem && asVerb == 0 && (verbs.IsVerb(shorter[..^1]) || adjectives.Is(shorter[..^1]))) return 3;
+        }
+        if (asVerb > 0 && asVerb >= facts.Count * 0.02) return 1;
+        // kostet: Kosten are seen more often than kosten; but no noun ends so.
+        if (root is [.., 't' or 'd', 'e'] && lexicon.Find(root, "n").Known) return 1;
+        if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
+        if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Letters.Bare(word, umlaut)).IsNoun) return 0;
+        // Schifffahrtsamt
+        if (CompoundEvidence.IsFamily(lexicon.AsHead(word.AsSpan(word.Length - 3)), 20)) return 0;
+        // größ·t(en) has an s of its own.
+        return word[^2] == 's' && word[^3] != 's' ? 2 : 1;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>Which nouns end as if they were inflected, and are not: an ending that is the word's own takes further ones.</summary>
+sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adjectives)
+{
+    /// <summary>A form this much rarer than its neighbour does not count as evidence: typing errors and chance.</summary>
+    const double TooRare = 0.002;
+
+    /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
+    public bool Contain(string word)
+    {
+        var facts = lexicon.Find(word);
+        if (facts.NounShare < 0.5) return false;
+        return (word[^2], word[^1]) switch
+        {
+            (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts) || TakesWithUmlaut(word, facts),
+            // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
+            ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts) && !IsPluralRather(word, facts),
+            // Konzern, Stern, Bayern; not Lehrern.
+            ('r' or 'l', 'n') => Takes("s", facts) && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } singular && singular.Count > facts.Count),
+            // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
+            ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
+            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
+            _ => false,
+        };
+
+        bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
+    }
+
+    /// <summary>Füchse, Mächte: the plural of a noun whose own end looks like an ending.</summary>
+    bool TakesWithUmlaut(string word, WordFacts facts) =>
+        word.LastIndexOfAny(['a', 'o', 'u']) is >= 0 and var at && lexicon.Find(Letters.Umlauted(word, at), "e") is { NounShare: >= 0.5 } plural && plural.Count > facts.Count * TooRare;
+
+    /// <summary>Whether a noun in -en is the plural of one that is more frequent: Strafen, Haushalten. What is the genitive of a verb then (des Strafens) is rare.</summary>
+    bool IsPluralRather(string word, WordFacts facts)
+    {
+        if (lexicon.Find(word, "s").Count > facts.Count * 0.02) return false;
+        return IsMoreFrequent(word.AsSpan(0, word.Length - 1)) || IsMoreFrequent(word.AsSpan(0, word.Length - 2));
+
+        bool IsMoreFrequent(ReadOnlySpan<char> singular) => lexicon.Find(singular) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 1.5;
+    }
+
+    static readonly SearchValues<char> otherVowels = SearchValues.Create("eiäöüy");
+
+    /// <summary>Whether a noun in -er is the plural of a shorter noun (Kind·er, Häus·er) or an adjective in its place (Abgeordnet·er), not a word of its own (Kammer, Lenker).</summary>
+    bool IsPluralOrAdjective(string word, WordFacts facts)
+    {
+        var singular = word.AsSpan(0, word.Length - 2);
+        var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
+        // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
+        var inE = lexicon.Find(singular, "e");
+        // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
+        return (singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
+            || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
+            || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5)
+            // Reisender is one who reist.
+            || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })
+            // Schwellenländer, of which the singular is hardly ever seen
+            || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !Contain(word[at..]) && IsPluralOrAdjective(word[at..], tail));
+    }
+}
