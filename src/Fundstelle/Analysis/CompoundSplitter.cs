@@ -109,7 +109,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         };
     }
 
-    bool CanBeSplit(string word) => word.Length is >= 6 and <= LongestWord && !lexicon.Added.IsNeverSplit(word) && IsGermanWord(word);
+    bool CanBeSplit(string word) => word.Length is >= 5 and <= LongestWord && (word.Length > 5 || IsOil(word.AsSpan(3))) && !lexicon.Added.IsNeverSplit(word) && IsGermanWord(word);
 
     /// <summary>The form that a word is inflected from, where it is seen more often than the word: Frankreichs is taken apart no more than Frankreich is. Null for others.</summary>
     string? BaseOf(string word, WordFacts facts)
@@ -148,7 +148,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         Span<int> ends = stackalloc int[LongestWord + 1];
         var endings = 0;
         string?[]? words = null;
-        for (var start = length - ShortestHead; start >= 0; start--)
+        for (var start = length - (word.EndsWith("öl", StringComparison.Ordinal) ? 2 : ShortestHead); start >= 0; start--)
         {
             cost[start] = double.PositiveInfinity;
             string? found = null;
@@ -164,7 +164,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
                 for (var overlap = IsTripled(word, end) ? 1 : 0; overlap <= shared; overlap++)
                 {
                     var extra = PartCost + (overlap * SharedLetterCost);
-                    var (modifier, price) = Modifier(word.AsSpan(start, end + overlap - start), cost[start] - cost[end] - extra);
+                    var (modifier, price) = Modifier(word.AsSpan(start, end + overlap - start), cost[start] - cost[end] - extra, isFirst: start == 0);
                     if (modifier is null) continue;
                     (cost[start], next[start], found) = (cost[end] + price + extra, end, modifier);
                     overlaps[start] = overlap;
@@ -194,16 +194,21 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         // A part that nobody knows, but never the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.
         if (!facts.Known && isAfterSuffix && part.Length >= 4 && HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known) return (new(part), Cost(UnknownCount));
         if (!facts.Known || PartWords.NoHead.Contains(part)) return default;
+        if (IsOil(part)) return (new(part), Cost(facts.Count));
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
-        var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && CompoundEvidence.IsFamily(lexicon.AsHead(part), 40));
-        if (facts.Count < Needed(part.Length) || !HasVowel(part)) return default;
+        var family = lexicon.AsHead(part);
+        var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
+        if (!HasVowel(part) || (facts.Count < Needed(part.Length) && !(isAfterSuffix && part.Length >= 4) && !(part.Length >= 4 && facts.Count >= 20 && CompoundEvidence.IsFamily(family, 3, 0.7)))) return default;
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
         if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
         // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
         if (!isNoun && part.Length < 5) return default;
         return (new(part), Cost(facts.Count));
     }
+
+    /// <summary>Whether a part is Öl: no other head is as short, and no other word ends so.</summary>
+    public static bool IsOil(ReadOnlySpan<char> part) => part is "öl" or "öls" or "öle" or "ölen";
 
     /// <summary>Whether letters end in a suffix that makes nouns and the s that joins them: where one stands inside a word, a part ends (Digitalisierungs|grad).</summary>
     static bool EndsInLinkedSuffix(ReadOnlySpan<char> part)
@@ -232,10 +237,11 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     }
 
     /// <summary>The cheapest reading of a part before the last that costs less than a limit: the word it stands for, or null.</summary>
-    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit)
+    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit, bool isFirst)
     {
         (string? Word, double Cost) best = (null, limit);
-        var isFamily = CompoundEvidence.IsFamily(lexicon.AsModifier(part), 20);
+        var family = lexicon.AsModifier(part);
+        var isFamily = CompoundEvidence.IsFamily(family, 20);
         if (EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known && Cost(UnknownCount) < best.Cost) best = (new(part[..^1]), Cost(UnknownCount));
         foreach (var (link, added, price) in links)
         {
@@ -244,25 +250,26 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             if (root.Length < 2 || (added.Length > 0 && root.Length < 3)) continue;
             var facts = lexicon.Find(root, added);
             if (added.Length > 0 && root.Length == 3 && !(isFamily && facts.NounShare >= 0.5)) continue;
-            if (facts.Count < Needed(root.Length) || Cost(facts.Count) + price >= best.Cost) continue;
+            if ((facts.Count < Needed(root.Length) && !(facts.Count >= 20 && root.Length >= 4 && link.Length == 0 && CompoundEvidence.IsFamily(family, 5))) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
             if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;
             if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
             var word = string.Concat(root, added);
-            if (PartWords.NoModifier.Contains(root) || PartWords.NoModifier.Contains(word) || IsTwoParticles(root)) continue;
-            if (facts.NounShare is >= 0 and < 0.5 && !(isFamily && added.Length == 0 && link is "" or "s" or "es") && !(added == "en" || PartWords.AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
+            var isNounAtBegin = isFirst && link.Length == 0 && PartWords.NounsAtBegin.Contains(word);
+            if (!isNounAtBegin && (PartWords.NoModifier.Contains(root) || PartWords.NoModifier.Contains(word) || IsTwoParticles(root))) continue;
+            if (!isNounAtBegin && facts.NounShare is >= 0 and < 0.5 && !(isFamily && added.Length == 0 && link is "" or "s" or "es") && !(added == "en" || PartWords.AdjectiveModifiers.Contains(word) || (root.Length >= 5 && link.Length == 0 && added.Length == 0 && facts.Count > 300))) continue;
             best = (word, Cost(facts.Count) + price);
         }
         return best;
     }
 
-    /// <summary>wieder·her, vor·aus, ab·ge: what they begin comes from a verb (Wiederherstellung, abgewehrt), and is no kind of its second part.</summary>
+    /// <summary>wieder·her, vor·aus, mit·ver, ab·ge: what they begin comes from a verb (Wiederherstellung, Mitversicherung), and is no kind of its second part.</summary>
     static bool IsTwoParticles(ReadOnlySpan<char> root)
     {
         if (root.EndsWith("ge") && VerbForms.IsPrefix(root[..^2])) return true;
-        for (var at = 3; at <= root.Length - 3; at++)
+        for (var at = 3; at <= root.Length - 2; at++)
         {
-            if (PartWords.Particles.Contains(root[..at]) && PartWords.Particles.Contains(root[at..])) return true;
+            if (PartWords.Particles.Contains(root[..at]) && (PartWords.Particles.Contains(root[at..]) || root[at..] is "be" or "ver" or "ent" or "er" or "zer")) return true;
         }
         return false;
     }
@@ -274,7 +281,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static double Cost(double count) => LogTotal - Math.Log(count);
 
     // Two letters stand in every word list and in half of all words; the few nouns among them are listed.
-    static double Needed(int length) => length switch { 2 => 1500, 3 => 400, 4 => 40, 5 => 15, 6 => 5, _ => 3 };
+    static double Needed(int length) => length switch { 2 => 1500, 3 => 400, 4 => 40, 5 => 15, 6 => 4.5, _ => 2.5 };
 
     // The linking s follows consonants, never s, x, z, sch; nor a vowel except in Liebes-, Hilfs- (where e goes).
     static bool TakesS(ReadOnlySpan<char> root) => root[^1] is not ('s' or 'x' or 'z' or 'e' or 'a' or 'o' or 'i' or 'c') && !root.EndsWith("sch");

@@ -28,7 +28,7 @@ public sealed class WordReader(Lexicon lexicon)
         // Most words are small letters already; one string is enough for them.
         if (written == text) written = text;
         var parts = new List<WordPart>();
-        if (written.Length > 5) AddParts(written, sources, parts);
+        if (written.Length >= 5) AddParts(written, sources, parts);
         var letters = !char.IsUpper(text[0]) ? LetterCase.Small : text.Length > 1 && !char.IsUpper(text[1]) ? LetterCase.Capitalised : LetterCase.Capitals;
         var (stems, asked) = stemming.Stems(written, letters);
         // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
