@@ -17,6 +17,9 @@ static class GermanDistance
     const double RepeatedLetters = 0.7;
     const int LongestRepeat = 3;
 
+    // A syllable left out (Tätkeit, Vereinug) is one slip and a bit, not two or three.
+    const double FurtherLetter = 0.1;
+
     const int Rows = LongestRepeat + 1;
     const int RowLength = 64;
 
@@ -56,6 +59,7 @@ static class GermanDistance
                 {
                     if (Repeats(typed, i, length)) cost = Math.Min(cost, Row(cells, i + Rows - length)[j] + RepeatedLetters);
                     if (Repeats(meant, j, length)) cost = Math.Min(cost, row[j - length] + RepeatedLetters);
+                    if (j > length) cost = Math.Min(cost, row[j - length] + 1 + ((length - 1) * FurtherLetter));
                 }
                 row[j] = cost;
                 smallest = Math.Min(smallest, cost);

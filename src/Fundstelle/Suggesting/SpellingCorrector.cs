@@ -23,7 +23,7 @@ sealed class SpellingCorrector(WordList words)
     public IReadOnlyList<Correction> Correct(string typed, int most)
     {
         var written = Letters.Written(typed, out _);
-        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return WithoutSlips(written);
+        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return WithoutSlips(written, most);
         var found = words.Nearest(written, Limit(written.Length), most).ToList();
         if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, PartLimit));
         if (found.Count == 0 && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, 2 * PartLimit));
@@ -32,12 +32,12 @@ sealed class SpellingCorrector(WordList words)
         return [.. found.OrderBy(entry => entry.Cost).DistinctBy(entry => entry.Word).Take(most).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
 
-    /// <summary>A key beside the letters: Weltmeister5schaft. Only a word that is there without it was meant; a model number (A4, 3D) is no slip.</summary>
-    Correction[] WithoutSlips(string written)
+    /// <summary>A key beside the letters or in place of one: Weltmeister5schaft, geme9nsam. A model number (A4, 3D) is no slip.</summary>
+    IReadOnlyList<Correction> WithoutSlips(string written, int most)
     {
-        var letters = string.Concat(written.Where(char.IsLetter));
-        if (letters.Length < 2 * ShortestPart || written.Length - letters.Length > 1 || !char.IsLetter(written[0]) || !char.IsLetter(written[^1])) return [];
-        return words.DocumentsWith(letters) is > 0 and var documents ? [new(letters, documents)] : [];
+        var letters = written.Count(char.IsLetter);
+        if (letters < ShortestPart + 1 || written.Length - letters != 1 || !char.IsLetter(written[0]) || !char.IsLetter(written[^1])) return [];
+        return [.. words.Nearest(written, OneSlip, most).Where(entry => entry.Word.All(char.IsLetter)).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
 
     /// <summary>A word that other documents have misspelt too is in the index; what is meant is far more frequent, and one small slip away.</summary>
@@ -57,7 +57,7 @@ sealed class SpellingCorrector(WordList words)
         return [.. words.Nearest(written, OneSlip, most).Where(entry => entry.Documents >= FarMoreFrequent * holding).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
 
-    const double OneSlip = 1.1;
+    const double OneSlip = 1.05;
 
     bool IsWord(string part) => words.DocumentsWith(part) >= 5 || Lexicon.Shipped.Find(part).Count >= 200;
 

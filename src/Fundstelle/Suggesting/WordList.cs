@@ -67,12 +67,13 @@ public sealed class WordList
         var mask = Letters(typed);
         var letters = this.letters.Value;
         var found = new List<(string Word, int Documents, double Cost)>();
-        // An insertion costs at least as much as a doubled letter does.
-        for (var length = Math.Max(1, typed.Length - 2); length <= typed.Length + 2; length++)
+        // A syllable more or less, and two slips.
+        for (var length = Math.Max(1, typed.Length - 3); length <= typed.Length + 3; length++)
         {
+            var missing = length == typed.Length + 3 ? 3 : 2;
             foreach (var i in byLength.Value[length])
             {
-                if (BitOperations.PopCount(mask & ~letters[i]) > 2 || BitOperations.PopCount(letters[i] & ~mask) > 2) continue;
+                if (BitOperations.PopCount(mask & ~letters[i]) > 2 || BitOperations.PopCount(letters[i] & ~mask) > missing) continue;
                 var distance = GermanDistance.Between(typed, words[i], limit);
                 if (distance <= limit && words[i] != typed) found.Add((words[i], documents[i], distance - (FrequencyBonus * Math.Log(1 + documents[i]))));
             }
