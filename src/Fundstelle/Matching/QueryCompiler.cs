@@ -200,8 +200,10 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     {
         var alternatives = new List<Alternative>();
         foreach (var term in StemTerms(word)) alternatives.Add(new Alternative.Single(term, MatchKind.Stem));
+        // A form that is its own stem is indexed once. With a capital it may be where with a small letter it is not: Verbot is, verbot may be from verbieten.
         var isStem = word.Stems is [var stem] && stem == word.Written;
-        alternatives.Add(new Alternative.Single(new(isStem ? Layer.WrittenAndStem : Layer.Written, word.Written), MatchKind.Exact));
+        if (word.AskedStems.Contains(word.Written, StringComparer.Ordinal)) alternatives.Add(new Alternative.Single(new(Layer.WrittenAndStem, word.Written), MatchKind.Exact));
+        if (!isStem) alternatives.Add(new Alternative.Single(new(Layer.Written, word.Written), MatchKind.Exact));
         if (word.IsFunctionWord) return alternatives;
         foreach (var part in word.AskedStems)
         {

@@ -42,6 +42,19 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.Equal((true, false, meant), (result.Total > 0, result.IsPartial, result.DidYouMean));
     }
 
+    [Theory]
+    [InlineData("verbot")]
+    [InlineData("Verbot")]
+    [InlineData("VERBOT")]
+    public void The_form_that_was_typed_comes_first_however_it_was_typed(string typed)
+    {
+        folder.Write("source/a.txt", "Alle Verbote der Stadt.");
+        folder.Write("source/b.txt", "Das Verbot der Stadt.");
+        folder.Write("source/c.txt", "Der Verbote der Stadt.");
+        Run();
+        Assert.Equal("b.txt a.txt c.txt", Ids(typed));
+    }
+
     [Fact]
     public void Many_runs_leave_few_segments()
     {
