@@ -133,8 +133,10 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
             if (end == "n" && !(root.EndsWith("er") || root.EndsWith("el"))) continue;
             var infinitive = string.Concat(prefix, stem, end);
+            if (!IsInfinitive(infinitive) && !(prefix.Length == 0 && IsVerb(stem))) continue;
             // vorgelegen is no verb that vorgelegt would be from, but a participle itself.
-            if ((IsInfinitive(infinitive) || (prefix.Length == 0 && IsVerb(stem))) && ((IsParticiple(string.Concat("ge", stem, end)) && (prefix.Length > 0 || lexicon.Find(whole, rest).NounShare < 0.5)) || IsNoVerb(string.Concat(whole, stem, end), lexicon.Find(infinitive).Count))) return infinitive;
+            var isOfAnother = IsParticiple(string.Concat("ge", stem, end)) && (prefix.Length > 0 || lexicon.Find(whole, rest).NounShare < 0.5);
+            if (isOfAnother || IsNoVerb(string.Concat(whole, stem, end), lexicon.Find(infinitive).Count)) return infinitive;
         }
         return null;
     }
@@ -154,9 +156,11 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var rest = word.AsSpan(at + 2);
             // dazugehörigen is an adjective.
             if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n") && !rest.EndsWith("igen") && !Prefixes.Contains(word.AsSpan(0, at + 2))) return string.Concat(prefix, rest);
+            var form = word.AsSpan(at);
             var cut = EndsWithAny(rest, "tem", "ten", "ter", "tes", "te", "t");
-            if (!word.AsSpan(at).StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's') || EndsVerb(word.AsSpan(at)) || IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not null
-                || (rest.EndsWith("ten") && lexicon.Find(word.AsSpan(0, word.Length - 2), "et").Known)) continue;
+            if (!form.StartsWith("ge") || cut == 0 || rest.Length - cut < 3 || rest.Contains("ität", StringComparison.Ordinal) || (at == 0 && rest[^(cut + 1)] == 's')) continue;
+            // gehest and genannten are known otherwise, and what has a third person is a verb with ge of its own.
+            if (EndsVerb(form) || IrregularVerbs.InfinitiveOf(form) is not null || (rest.EndsWith("ten") && lexicon.Find(word.AsSpan(0, word.Length - 2), "et").Known)) continue;
             var root = rest[..^cut];
             return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
         }
