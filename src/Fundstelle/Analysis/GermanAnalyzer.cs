@@ -1,7 +1,8 @@
 namespace Fundstelle.Analysis;
 
 /// <summary>
-/// Text → tokens, each with its written form, its stem and its parts. The same for indexing, queries and highlighting.
+/// Text → tokens, each with its written form, its stem and its parts. The same for indexing, queries and highlighting;
+/// only which of a word's stems count differs, since capitals mean something in a text and nothing in a query (<see cref="WordStems"/>).
 /// What was found out about a word is kept for the next time (<see cref="WordCache"/>).
 /// </summary>
 public sealed class GermanAnalyzer
