@@ -6,7 +6,7 @@ static class Benchmarks
     static readonly (string Name, string What, Action<string[]> Run)[] all =
     [
         ("lexicon", "makes the word list of the program anew from counts", LexiconFile.Run),
-        ("stemming", "pairwise precision, recall and F on the inflection gold standard", StemmingQuality.Run),
+        ("stemming", "pairwise precision, recall and F on the inflection gold standard [--missed] [--merged], the word list against itself [--neighbours]", StemmingQuality.Run),
         ("splitting", "compounds taken apart, against three word lists", SplittingQuality.Run),
         ("misspellings", "did-you-mean on pairs of wrong and right words", Misspellings.Run),
         ("names", "names in other spellings, and a sample of what is taken for such", NameSpellings.Run),

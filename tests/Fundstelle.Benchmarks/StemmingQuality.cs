@@ -25,12 +25,33 @@ static class StemmingQuality
             foreach (var forms in clusters.Where(forms => forms.Select(Stem).Distinct().Count() > 1).OrderByDescending(forms => Pairs(forms.Length) - forms.GroupBy(form => Stem(form)).Sum(group => Pairs(group.Count()))).Take(150))
                 Console.WriteLine(string.Join(' ', forms.Select(form => $"{form}:{Stem(form)}")));
         }
+        if (args.Contains("--neighbours")) Neighbours();
         if (args.Contains("--merged"))
         {
             var merged = clusters.SelectMany((forms, c) => forms.Select(form => (Cluster: c, Form: form))).GroupBy(entry => Stem(entry.Form));
             foreach (var list in merged.Where(list => list.Select(form => form.Cluster).Distinct().Count() > 1).OrderByDescending(list => Pairs(list.Count()) - list.GroupBy(form => form.Cluster).Sum(group => Pairs(group.Count()))).Take(150))
                 Console.WriteLine($"{list.Key}: {string.Join(" | ", list.GroupBy(entry => entry.Cluster).Select(group => string.Join(' ', group.Select(entry => entry.Form))))}");
         }
+    }
+
+    /// <summary>
+    /// The word list against itself: nouns that are another noun and an ending, with an umlaut or without, and have no stem with it in common, the most frequent first.
+    /// Most are other words (Liste, List); the rest are forms that do not find each other.
+    /// </summary>
+    static void Neighbours()
+    {
+        var stemming = new GermanStemming(Lexicon.Shipped);
+        var nouns = Lexicon.Shipped.All().Where(entry => entry.Facts is { Count: >= 8, NounShare: >= 0.6 }).ToList();
+        var stems = nouns.ToDictionary(noun => noun.Word, noun => stemming.Stems(noun.Word, LetterCase.Capitalised).InText, StringComparer.Ordinal);
+        var apart = from noun in nouns
+                    from ending in (string[])["", "s", "es", "e", "n", "en", "er", "ern"]
+                    where noun.Word.Length - ending.Length > 2 && noun.Word.EndsWith(ending, StringComparison.Ordinal)
+                    let root = noun.Word[..^ending.Length]
+                    from other in (string?[])[root, Letters.WithoutLastUmlaut(root)]
+                    where other is not null && other != noun.Word && stems.ContainsKey(other) && !stems[other].Intersect(stems[noun.Word], StringComparer.Ordinal).Any()
+                    orderby noun.Facts.Count descending
+                    select $"{noun.Word}:{string.Join('|', stems[noun.Word])}  {other}:{string.Join('|', stems[other])}";
+        foreach (var line in apart.Distinct()) Console.WriteLine(line);
     }
 
     /// <summary>Stems of words never met before, and of words that are remembered, as all but few of a text are.</summary>
