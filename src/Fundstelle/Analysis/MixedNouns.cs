@@ -10,10 +10,12 @@ static class MixedNouns
 {
     static readonly string[] roots = ["buchstab", "drach", "fried", "funk", "gedank", "glaub", "hauf", "nam", "sam", "will", "herz", "fels"];
 
-    static readonly FrozenDictionary<string, string> forms = Forms().ToFrozenDictionary(StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> forms = Forms().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly int longest = forms.Dictionary.Keys.Max(form => form.Length);
 
     /// <summary>The root of a form, or null: gedankens → gedank, friede → fried.</summary>
-    public static string? RootOf(string form) => forms.GetValueOrDefault(form);
+    public static string? RootOf(ReadOnlySpan<char> form) => forms.TryGetValue(form, out var root) ? root : null;
 
     /// <summary>Of a compound that ends in such a noun, where that noun begins; 0 for others: grund|gedanken.</summary>
     /// <param name="word">The compound.</param>
@@ -21,9 +23,9 @@ static class MixedNouns
     public static int TailOf(string word, bool isNoun)
     {
         // Three letters stand before it at least.
-        for (var at = 3; at <= word.Length - 5; at++)
+        for (var at = Math.Max(3, word.Length - longest); at <= word.Length - 5; at++)
         {
-            if (RootOf(word[at..]) is { } root && (isNoun || root is not ("sam" or "will"))) return at;
+            if (RootOf(word.AsSpan(at)) is { } root && (isNoun || root is not ("sam" or "will"))) return at;
         }
         return 0;
     }

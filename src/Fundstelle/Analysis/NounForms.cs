@@ -9,10 +9,10 @@ static class NounForms
     /// <summary>The stem of a noun in -e that has a shorter noun beside it: akte and akten are of Akte, not of Akt; null for all others.</summary>
     public static string? StemInE(string form) => inE.GetValueOrDefault(form);
 
-    /// <summary>Of a compound that ends in a noun that takes an umlaut alone or stands beside a shorter one, that noun's stem and where it begins: See|häfen, Dienst|reisen; 0 for others.</summary>
+    /// <summary>Of a compound that ends in a noun that takes an umlaut alone or stands beside a shorter one, that noun's stem and where it begins: See|häfen, Dienst|reisen; null and 0 for others.</summary>
     public static (string? Stem, int Start) Tail(string word)
     {
-        for (var at = 3; at <= word.Length - 3; at++)
+        for (var at = Math.Max(3, word.Length - longestTail); at <= word.Length - 3; at++)
         {
             if (tails.TryGetValue(word.AsSpan(at), out var stem)) return (stem, at);
         }
@@ -60,4 +60,6 @@ static class NounForms
         inE.Concat(umlautNouns.SelectMany(noun => FormsByUmlaut(noun).Append(noun + "s").Select(form => KeyValuePair.Create(form, noun))))
             .Concat(((string[])["gut", "gutes", "güter", "gütern"]).Select(form => KeyValuePair.Create(form, "gut")))
             .ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly int longestTail = tails.Dictionary.Keys.Max(form => form.Length);
 }
