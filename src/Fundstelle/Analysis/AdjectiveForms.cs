@@ -16,7 +16,7 @@ sealed class AdjectiveForms(Lexicon lexicon)
         var inflected = lexicon.Find(word, "e");
         if (!inflected.Known) inflected = lexicon.Find(root, "re");
         return inflected is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 }
-            && !Is(root) && (root.LastIndexOfAny('ä', 'ö', 'ü') is var at && (at < 0 || !Is(Letters.Bare(new(root), at))));
+            && !Is(root) && !(Letters.WithoutLastUmlaut(root) is { } bare && Is(bare));
     }
 
     /// <summary>offen, golden, eigen: -en belongs to the adjective. Not participles, which have their verb's stem, nor überlegen, which is a verb too, as überlegt says.</summary>

@@ -10,7 +10,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     /// <param name="wasVerb">Whether a verb's -t was taken off before.</param>
     public int LengthIn(string word, WordFacts original, bool isWord, bool wasVerb)
     {
-        if (whole.Contain(word)) return 0;
+        if (whole.Contains(word)) return 0;
         var (before, last) = (word[^2], word[^1]);
         var noun = original.NounShare >= 0.5;
         switch (last)
@@ -46,7 +46,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     /// <param name="word">The whole word.</param>
     /// <param name="facts">What is known of the whole word.</param>
     /// <param name="cut">Length of what would go next.</param>
-    public bool Belongs(string stem, string word, WordFacts facts, int cut)
+    public bool BelongsToWord(string stem, string word, WordFacts facts, int cut)
     {
         var taken = word[stem.Length];
         return (stem[^2], stem[^1]) switch
@@ -69,7 +69,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
 
     bool IsSuperlative(string word) =>
-        word.AsSpan(0, word.Length - 2) is var positive && (adjectives.Is(positive) || (positive.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at && adjectives.Is(Letters.Bare(new(positive), at))));
+        word.AsSpan(0, word.Length - 2) is var positive && (adjectives.Is(positive) || (Letters.WithoutLastUmlaut(positive) is { } bare && adjectives.Is(bare)));
 
     /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
     int EndingInT(string word)
@@ -80,7 +80,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
         if (facts.NounShare >= 0.8 && !(facts.Count < 200 && word[^2] == 's' && adjectives.Is(root[..^1]))) return 0;
         var asVerb = verbs.Count(root);
         // The t of kälter is the adjective's own, and so is that of husten, rechten, arbeiten the verb's.
-        if (asVerb == 0 && word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var vowel && adjectives.Is(Letters.Bare(word, vowel))) return 0;
+        if (asVerb == 0 && Letters.WithoutLastUmlaut(word) is { } positive && adjectives.Is(positive)) return 0;
         if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
         if (word[^2] == 's')
         {
@@ -95,7 +95,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
         // kostet: Kosten are seen more often than kosten; but no noun ends so.
         if (root is [.., 't' or 'd', 'e'] && lexicon.Find(root, "n").Known) return 1;
         if (facts.Known || lexicon.Find(word, "en").NounShare >= 0.5) return 0;
-        if (word.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && lexicon.Find(Letters.Bare(word, umlaut)).IsNoun) return 0;
+        if (Letters.WithoutLastUmlaut(word) is { } bare && lexicon.Find(bare).IsNoun) return 0;
         // Schifffahrtsamt
         if (CompoundEvidence.IsFamily(lexicon.AsHead(word.AsSpan(word.Length - 3)), 20)) return 0;
         // größ·t(en) has an s of its own.

@@ -142,13 +142,13 @@ public sealed class GermanStemming
     /// <summary>The stem of a compound whose last noun is one of the tables': Grund|gedanken, See|häfen, Dienst|reisen.</summary>
     string? StemByTail(string word, WordFacts facts)
     {
-        if (MixedNouns.TailOf(word, facts.NounShare >= 0.9) is > 0 and var mixed && (facts.IsNoun || IsKnownFirstPart(mixed))) return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word[mixed..]));
+        if (MixedNouns.TailOf(word, facts.NounShare >= 0.9) is > 0 and var mixed && (facts.IsNoun || IsKnownFirstPart(mixed))) return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word.AsSpan(mixed)));
         if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return null;
         // Entladen is from laden, and Bahnhöfe are no ovens.
         if (VerbForms.IsPrefix(word.AsSpan(0, at)) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
         // Schubladen are of Schublade, Fahrzeugarten of Fahrzeugart, and Spielzeuge and Zweifelsfalle of shorter nouns.
         if (stem[^1] == 'n' && (IsNoun(word.AsSpan(0, word.Length - 1), facts.Count * 0.2) || IsNoun(word.AsSpan(0, word.Length - 2), facts.Count * 0.2))) return null;
-        if (stem[^1] == 'e' && word[..(at + stem.Length - 1)] is var shorter && (IsNoun(shorter, facts.Count * 0.01) || (shorter.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var umlaut && IsNoun(Letters.Bare(shorter, umlaut), facts.Count * 0.1)))) return null;
+        if (stem[^1] == 'e' && word[..(at + stem.Length - 1)] is var shorter && (IsNoun(shorter, facts.Count * 0.01) || (Letters.WithoutLastUmlaut(shorter) is { } bare && IsNoun(bare, facts.Count * 0.1)))) return null;
         return string.Concat(word.AsSpan(0, at), stem);
 
         bool IsKnownFirstPart(int length) => lexicon.Find(word.AsSpan(0, length)).Known || (word[length - 1] is 's' or 'n' && lexicon.Find(word.AsSpan(0, length - 1)).Known);
@@ -179,7 +179,7 @@ public sealed class GermanStemming
         var ending = word.EndsWith("en", StringComparison.Ordinal) ? 2 : word[^1] == 'e' ? 1 : 0;
         if (ending == 0) return false;
         var root = word[..^ending];
-        return (ending == 2 && IsCommonNoun(root, facts.Count)) || (root.LastIndexOfAny(['ä', 'ö', 'ü']) is >= 0 and var at && IsCommonNoun(Letters.Bare(root, at), facts.Count * 0.5));
+        return (ending == 2 && IsCommonNoun(root, facts.Count)) || (Letters.WithoutLastUmlaut(root) is { } bare && IsCommonNoun(bare, facts.Count * 0.5));
 
         bool IsCommonNoun(ReadOnlySpan<char> noun, double atLeast) => lexicon.Find(noun) is { NounShare: >= 0.5 } known && known.Count >= Math.Max(atLeast, 20);
     }
@@ -234,13 +234,13 @@ public sealed class GermanStemming
         {
             var cut = endings.LengthIn(stem, facts, isWord: round == 0, wasVerb);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
-            if (round > 0 && endings.Belongs(stem, word, facts, cut)) break;
+            if (round > 0 && endings.BelongsToWord(stem, word, facts, cut)) break;
             wasVerb |= cut == 1 && stem[^1] == 't';
             stem = stem[..^cut];
             // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
             if (!facts.Known && tails.StartIn(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
             // Schrottpapieren is seen, Schrottpapier is not.
-            if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && stem.LastIndexOfAny(['ä', 'ö', 'ü']) < 0 && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
+            if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && Letters.WithoutLastUmlaut(stem) is null && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
         if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
@@ -250,8 +250,7 @@ public sealed class GermanStemming
     /// <summary>Häus(er) → haus, größ(er) → groß: back to the bare vowel where that is the known word and the umlaut form is none.</summary>
     string WithoutPluralUmlaut(string word, string stem, WordFacts facts)
     {
-        var at = stem.LastIndexOfAny(['ä', 'ö', 'ü']);
-        if (at < 0) return stem;
+        if (Letters.WithoutLastUmlaut(stem) is not { } bare) return stem;
         // das Schwächste
         var ending = word.AsSpan(stem.Length);
         var isSuperlative = ending.StartsWith("st") || ending.StartsWith("est") || (stem is [.., 's', 's'] && ending.StartsWith("t"));
@@ -261,7 +260,6 @@ public sealed class GermanStemming
         if ((!noun && !compared) || stem.EndsWith("ung", StringComparison.Ordinal)) return stem;
         // ändern is a verb of its own, whatever ander is.
         if (compared && stem is [.., 'e', 'r' or 'l'] && verbs.IsVerb(stem)) return stem;
-        var bare = Letters.Bare(stem, at);
         var bareFacts = lexicon.Find(bare);
         var umlautFacts = lexicon.Find(stem);
         // Of Polizeikräfte the singular is hardly ever seen, but of Kräfte.

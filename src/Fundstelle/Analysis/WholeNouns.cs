@@ -9,7 +9,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
     const double TooRare = 0.002;
 
     /// <summary>Whether the word takes further endings as a whole, so that its own end is no inflection: Messer·s, Lehrer·in, Osten·s, Modem·s, Haus·es.</summary>
-    public bool Contain(string word)
+    public bool Contains(string word)
     {
         var facts = lexicon.Find(word);
         if (facts.NounShare < 0.5) return false;
@@ -58,6 +58,6 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
             // Reisender is one who reist.
             || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })
             // Schwellenländer, of which the singular is hardly ever seen
-            || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !Contain(word[at..]) && IsPluralOrAdjective(word[at..], tail));
+            || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !Contains(word[at..]) && IsPluralOrAdjective(word[at..], tail));
     }
 }

@@ -113,11 +113,7 @@ public sealed class WordReader(Lexicon lexicon)
         return new(Letters.Written(text, out _), stems.Distinct().ToArray(), parts.ToArray(), isFunctionWord: FunctionWords.Contains(first));
     }
 
-    static string WithoutUmlaut(string root)
-    {
-        var at = root.LastIndexOfAny(['ä', 'ö', 'ü']);
-        return at < 0 ? root : Letters.Bare(root, at);
-    }
+    static string WithoutUmlaut(string root) => Letters.WithoutLastUmlaut(root) ?? root;
 
     static WordAnalysis Sign(string text) => text switch
     {

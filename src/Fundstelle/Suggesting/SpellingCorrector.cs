@@ -23,7 +23,7 @@ sealed class SpellingCorrector(WordList words)
     public IReadOnlyList<Correction> Correct(string typed, int most)
     {
         var written = Letters.Written(typed, out _);
-        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return WithoutSlips(written, most);
+        if (written.Length < ShortestWord || !written.All(char.IsLetter)) return WithStrayKey(written, most);
         var found = words.Nearest(written, Limit(written.Length), most).ToList();
         if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, PartLimit));
         if (found.Count == 0 && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, 2 * PartLimit));
@@ -33,7 +33,7 @@ sealed class SpellingCorrector(WordList words)
     }
 
     /// <summary>A key beside the letters or in place of one: Weltmeister5schaft, geme9nsam. A model number (A4, 3D) is no slip.</summary>
-    IReadOnlyList<Correction> WithoutSlips(string written, int most)
+    IReadOnlyList<Correction> WithStrayKey(string written, int most)
     {
         var letters = written.Count(char.IsLetter);
         if (letters < ShortestPart + 1 || written.Length - letters != 1 || !char.IsLetter(written[0]) || !char.IsLetter(written[^1])) return [];
