@@ -1,3 +1,5 @@
+using Fundstelle.Analysis;
+
 namespace Fundstelle.Benchmarks;
 
 /// <summary>
@@ -13,16 +15,22 @@ sealed class CompoundFamilies
     readonly IReadOnlyDictionary<string, (double Count, double NounShare)> words;
     readonly Dictionary<string, (int Compounds, int Words)> modifiers = new(StringComparer.Ordinal);
     readonly Dictionary<string, (int Compounds, int Words)> heads = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (int Compounds, int Words)> headsOfOthers = new(StringComparer.Ordinal);
 
     public CompoundFamilies(IReadOnlyDictionary<string, (double Count, double NounShare)> words)
     {
         this.words = words;
         foreach (var (word, (_, share)) in words)
         {
-            if (share is >= 0 and < 0.5) continue;
+            var isNoun = share is < 0 or >= 0.5;
             for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
             {
                 var (before, after) = (word[..cut], word[cut..]);
+                if (!isNoun)
+                {
+                    if (words.TryGetValue(after, out var facts) && facts.NounShare is >= 0 and < 0.9 && !BeginsVerbs(before)) Count(headsOfOthers, after, IsModifier(before) || BeginsOthers(before));
+                    continue;
+                }
                 Count(modifiers, before, IsNoun(after));
                 if (words.ContainsKey(after)) Count(heads, after, IsModifier(before));
             }
@@ -32,7 +40,8 @@ sealed class CompoundFamilies
     /// <summary>The families that say something, as Lexicon looks them up: "wohnungs|" and "|bau", in how many compounds, of how many words.</summary>
     public IEnumerable<(string Part, int Compounds, int Words)> All() =>
         modifiers.Where(part => part.Value.Compounds >= 4 || (part.Value.Words >= 10 && (part.Value.Compounds >= 2 || words.ContainsKey(part.Key)))).Select(part => (part.Key + "|", part.Value.Compounds, part.Value.Words))
-            .Concat(heads.Where(part => part.Value is { Compounds: >= 4 } or { Words: >= 10 }).Select(part => ("|" + part.Key, part.Value.Compounds, part.Value.Words)));
+            .Concat(heads.Where(part => part.Value is { Compounds: >= 4 } or { Words: >= 10 }).Select(part => ("|" + part.Key, part.Value.Compounds, part.Value.Words)))
+            .Concat(headsOfOthers.Where(part => part.Value is { Compounds: >= 2 } or { Words: >= 10 }).Select(part => ("||" + part.Key, part.Value.Compounds, part.Value.Words)));
 
     static void Count(Dictionary<string, (int Compounds, int Words)> families, string part, bool isCompound)
     {
@@ -44,4 +53,12 @@ sealed class CompoundFamilies
 
     bool IsModifier(string part) =>
         links.Any(link => part.EndsWith(link, StringComparison.Ordinal) && part.Length - link.Length >= ShortestPart && IsNoun(part[..^link.Length])) || (part.Length > ShortestPart && IsNoun(part + "e"));
+
+    /// <summary>What adjectives and verbs begin with besides nouns: particles, and adjectives, which have other forms (sicher, sichere, sicheren).</summary>
+    bool BeginsOthers(string part) =>
+        PartWords.Particles.Contains(part) || PartWords.AdjectiveModifiers.Contains(part) || (words.TryGetValue(part, out var facts) && facts is { Count: >= 30, NounShare: >= 0 and < 0.5 } && words.ContainsKey(part + "e") && words.ContainsKey(part + "en"));
+
+    /// <summary>What says nothing about the rest, since every verb has it: ver-, an-, an-zu-, wieder-her-.</summary>
+    static bool BeginsVerbs(string part) =>
+        VerbForms.IsPrefix(part) || Enumerable.Range(2, Math.Max(0, part.Length - 3)).Any(cut => VerbForms.IsPrefix(part.AsSpan(0, cut)) && (part[cut..] == "zu" || part[cut..] == "ge" || VerbForms.IsPrefix(part.AsSpan(cut))));
 }

@@ -17,7 +17,19 @@ sealed class CompoundEvidence(Lexicon lexicon)
         whole.Known ? Mean(parts) > Needed(word, parts, whole) : Evidence(word, parts[^1].Start) > LeastEvidence;
 
     /// <summary>Geometric mean of the counts of the parts.</summary>
-    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => Math.Log(lexicon.Find(part.Word).Count + 1)));
+    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => Math.Log(Math.Max(lexicon.Find(part.Word).Count, Agent(part.Word).Count) + 1)));
+
+    /// <summary>Who does it, seen only with a particle, ends compounds without one: Hersteller, so Antrag|steller; Anbieter, so Netz|bieter.</summary>
+    public WordFacts Agent(ReadOnlySpan<char> part)
+    {
+        var found = default(WordFacts);
+        if (part.Length < 6 || !(part.EndsWith("er") || part.EndsWith("ers") || part.EndsWith("ern"))) return found;
+        foreach (var particle in (ReadOnlySpan<string>)["an", "aus", "dar", "her", "vor"])
+        {
+            if (lexicon.Find(particle, part) is { NounShare: >= 0.9, Count: >= 50 } facts && facts.Count > found.Count) found = facts;
+        }
+        return found;
+    }
 
     /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
     public double Needed(string word, List<CompoundPart> parts, WordFacts whole)

@@ -68,6 +68,9 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     // A letter that two parts share is rare since the reform; the lone reading comes first.
     const double SharedLetterCost = 2;
 
+    // Written with a capital in fewer places than this, a word is no noun, even where a line break or a heading made it look like one.
+    const double OtherShare = 0.2;
+
     // ln of the running words that the lexicon was counted on (98 million).
     const double LogTotal = 18.4;
 
@@ -154,13 +157,13 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             string? found = null;
             if (start > 0)
             {
-                (found, var price) = Head(word.AsSpan(start), whole, EndsInLinkedSuffix(word.AsSpan(0, start)));
+                (found, var price) = Head(word.AsSpan(start), whole, word.AsSpan(0, start));
                 if (found is not null) (cost[start], next[start]) = (price + PartCost, length);
             }
             foreach (var end in ends[..endings])
             {
                 if (end - start < 2) continue;
-                var shared = SharesLetter(word, end) ? 1 : 0;
+                var shared = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
                 for (var overlap = IsTripled(word, end) ? 1 : 0; overlap <= shared; overlap++)
                 {
                     var extra = PartCost + (overlap * SharedLetterCost);
@@ -187,13 +190,16 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static bool IsTripled(string word, int end) =>
         end + 1 < word.Length && end > 1 && word[end] == word[end + 1] && word[end - 1] == word[end];
 
-    (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole, bool isAfterSuffix)
+    (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole, ReadOnlySpan<char> before)
     {
+        var isAfterSuffix = EndsInLinkedSuffix(before);
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
+        if (!facts.IsNoun && evidence.Agent(part) is { Known: true } agent) facts = agent;
         // A part that nobody knows, but never the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.
         if (!facts.Known && isAfterSuffix && part.Length >= 4 && HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known) return (new(part), Cost(UnknownCount));
         if (!facts.Known || PartWords.NoHead.Contains(part)) return default;
+        if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return default;
         if (IsOil(part)) return (new(part), Cost(facts.Count));
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
@@ -205,6 +211,17 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
         if (!isNoun && part.Length < 5) return default;
         return (new(part), Cost(facts.Count));
+    }
+
+    bool IsEnding(ReadOnlySpan<char> part) => lexicon.AsHeadOfOthers(part) is { Words: >= 10 } family && !CompoundEvidence.IsFamily(family, 3, 0.5);
+
+    bool EndsOthers(ReadOnlySpan<char> part, WordFacts facts, ReadOnlySpan<char> before)
+    {
+        if (facts.NounShare is < 0 or >= 0.9) return false;
+        if (VerbForms.Prefixes.Contains(before)) return facts.Count >= 20;
+        if (IsEnding(part)) return false;
+        var family = lexicon.AsHeadOfOthers(part);
+        return family.Words >= 10 || facts.Count >= 20 && part.Length >= 5 && (family.Words < 5 || CompoundEvidence.IsFamily(family, 2, 0.5) || CompoundEvidence.IsFamily(lexicon.AsModifier(before), 20));
     }
 
     /// <summary>Whether a part is Öl: no other head is as short, and no other word ends so.</summary>
@@ -243,15 +260,17 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         var family = lexicon.AsModifier(part);
         var isFamily = CompoundEvidence.IsFamily(family, 20);
         if (EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known && Cost(UnknownCount) < best.Cost) best = (new(part[..^1]), Cost(UnknownCount));
-        foreach (var (link, added, price) in links)
+        foreach (var (link, added, usual) in links)
         {
             if (link.Length > 0 && !part.EndsWith(link, StringComparison.Ordinal)) continue;
             var root = part[..^link.Length];
+            var price = usual;
             if (root.Length < 2 || (added.Length > 0 && root.Length < 3)) continue;
             var facts = lexicon.Find(root, added);
             if (added.Length > 0 && root.Length == 3 && !(isFamily && facts.NounShare >= 0.5)) continue;
             if ((facts.Count < Needed(root.Length) && !(facts.Count >= 20 && root.Length >= 4 && link.Length == 0 && CompoundEvidence.IsFamily(family, 5))) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
+            if (link == "s" && added.Length == 0) price += RarityOfS(family, lexicon.AsModifier(root));
             if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;
             if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
             var word = string.Concat(root, added);
@@ -261,6 +280,12 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             best = (word, Cost(facts.Count) + price);
         }
         return best;
+    }
+
+    static double RarityOfS(PartFacts with, PartFacts without)
+    {
+        var all = with.Compounds + without.Compounds;
+        return all < 10 ? 0 : -Math.Log((with.Compounds + 0.5) / (all + 0.5));
     }
 
     /// <summary>wieder·her, vor·aus, mit·ver, ab·ge: what they begin comes from a verb (Wiederherstellung, Mitversicherung), and is no kind of its second part.</summary>
@@ -289,7 +314,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     // Linking element, what the word loses before it, and its price: plain and -s- are common, truncation is rare (Langer 1998; Wellmann 1991).
     static readonly (string Link, string Added, double Price)[] links =
     [
-        ("", "", 0), ("s", "", 0.3), ("n", "", 0.8), ("en", "", 1.2), ("es", "", 1.5), ("er", "", 1.5), ("ens", "", 2), ("ns", "", 2),
+        ("", "", 0), ("s", "", 0.3), ("n", "", 0.8), ("en", "", 1.2), ("es", "", 1.5), ("ens", "", 2), ("ns", "", 2),
         ("", "e", 1), ("", "en", 2), ("s", "e", 2), ("en", "a", 2.5), ("en", "um", 2.5), ("ien", "ium", 2.5), ("en", "us", 3),
     ];
 }

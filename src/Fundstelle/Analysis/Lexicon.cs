@@ -100,6 +100,8 @@ public sealed unsafe class Lexicon
     /// <summary>What is known of a string that ends compounds: bau in Wohnungsbau.</summary>
     public PartFacts AsHead(ReadOnlySpan<char> part) => AsPart(Cut, part);
 
+    public PartFacts AsHeadOfOthers(ReadOnlySpan<char> part) => AsPart(Cut + Cut, part);
+
     const string Cut = "|";
 
     PartFacts AsPart(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>

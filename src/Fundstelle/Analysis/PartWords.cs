@@ -29,7 +29,7 @@ static class PartWords
         uns euch sei sein war wird werden wurde haben sind seit sich von vom vorn kein keine kann soll muss will mag dieser diese jeder alle alles aller allen sehr schon
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins drei vier fünf sechs sieben acht neun zehn elf zwölf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
-        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
+        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam zusam haft bar auss hint mitt gibt gab gehe geht macht sagt sagen ware waren wären
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
@@ -43,7 +43,7 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen sten stens
+        ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise sten stens
         """, except: "rat tag sinn reich teil wert");
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
