@@ -209,7 +209,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
         if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
         // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
-        if (!isNoun && part.Length < 5) return default;
+        if (!isNoun && part.Length < 5 && (whole.IsNoun || !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 10, 0.7))) return default;
         return (new(part), Cost(facts.Count));
     }
 
@@ -247,7 +247,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     {
         foreach (var ending in (ReadOnlySpan<string>)["s", "es", "n", "en"])
         {
-            if (part.Length - ending.Length < 4 || !part.EndsWith(ending)) continue;
+            if (part.Length - ending.Length < 4 || !part.EndsWith(ending) || (ending == "s" && part[^2] == 'e' && part[^3] != 'e')) continue;
             if (lexicon.Find(part[..^ending.Length]) is { NounShare: >= 0.5, Count: >= 10 } root) return root;
         }
         return default;
@@ -270,7 +270,12 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             if (added.Length > 0 && root.Length == 3 && !(isFamily && facts.NounShare >= 0.5)) continue;
             if ((facts.Count < Needed(root.Length) && !(facts.Count >= 20 && root.Length >= 4 && link.Length == 0 && CompoundEvidence.IsFamily(family, 5))) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
-            if (link == "s" && added.Length == 0) price += RarityOfS(family, lexicon.AsModifier(root));
+            if (link == "s" && added.Length == 0) price += Rarity(family, lexicon.AsModifier(root));
+            if (link.Length == 0 && added.Length == 0 && facts.NounShare is >= 0 and < 0.5)
+            {
+                if (root[^1] == 'e') price += Rarity(family, lexicon.AsModifier(root[..^1]));
+                else if (root.EndsWith("er")) price += Rarity(family, lexicon.AsModifier(root[..^2]));
+            }
             if ((facts.NounShare < 0 && facts.Count < 100) || !HasVowel(root)) continue;
             if (added == "en" && facts.NounShare is < 0 or > 0.9) continue;
             var word = string.Concat(root, added);
@@ -282,7 +287,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return best;
     }
 
-    static double RarityOfS(PartFacts with, PartFacts without)
+    static double Rarity(PartFacts with, PartFacts without)
     {
         var all = with.Compounds + without.Compounds;
         return all < 10 ? 0 : -Math.Log((with.Compounds + 0.5) / (all + 0.5));

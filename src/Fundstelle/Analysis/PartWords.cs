@@ -42,9 +42,9 @@ static class PartWords
         ners innen tinnen inne lenden dender steile sinn bar bare baren barer bares barem haft hafte haften hafter haftes haftem sam same samen samer sames los lose losen loser loses losem
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
-        bein gen ger rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
+        bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
         ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise sten stens
-        """, except: "rat tag sinn reich teil wert");
+        """, except: "rat tag sinn reich teil teile wert werte test");
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
