@@ -167,7 +167,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
                 for (var overlap = IsTripled(word, end) ? 1 : 0; overlap <= shared; overlap++)
                 {
                     var extra = PartCost + (overlap * SharedLetterCost);
-                    var (modifier, price) = Modifier(word.AsSpan(start, end + overlap - start), cost[start] - cost[end] - extra, isFirst: start == 0);
+                    var (modifier, price) = Modifier(word.AsSpan(start, end + overlap - start), cost[start] - cost[end] - extra, start == 0, canBeRare: start == 0 && (whole.IsNoun || !whole.Known));
                     if (modifier is null) continue;
                     (cost[start], next[start], found) = (cost[end] + price + extra, end, modifier);
                     overlaps[start] = overlap;
@@ -198,14 +198,15 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         if (!facts.IsNoun && evidence.Agent(part) is { Known: true } agent) facts = agent;
         // A part that nobody knows, but never the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.
         if (!facts.Known && isAfterSuffix && part.Length >= 4 && HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known) return (new(part), Cost(UnknownCount));
-        if (!facts.Known || PartWords.NoHead.Contains(part)) return default;
+        if (!facts.Known || (PartWords.NoHead.Contains(part) && !(whole.IsNoun && PartWords.NounsAtEnd.Contains(part) && CompoundEvidence.IsFamily(lexicon.AsModifier(before), 8)))) return default;
         if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return default;
         if (IsOil(part)) return (new(part), Cost(facts.Count));
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (facts.NounShare < 0 && facts.Count < 100) return default;
         var family = lexicon.AsHead(part);
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
-        if (!HasVowel(part) || (facts.Count < Needed(part.Length) && !(isAfterSuffix && part.Length >= 4) && !(part.Length >= 4 && facts.Count >= 20 && CompoundEvidence.IsFamily(family, 3, 0.7)))) return default;
+        if (facts.Count < 15 && part.Length < 6 && !isAfterSuffix && (IsEnding(part) || family is { Words: >= 10 } && !CompoundEvidence.IsFamily(family, 3))) return default;
+        if (!HasVowel(part) || (facts.Count < Needed(part.Length, part.Length > 4 ? facts : default) && !(isAfterSuffix && part.Length >= 4) && !(part.Length >= 4 && facts.Count >= 20 && CompoundEvidence.IsFamily(family, 3, 0.7)))) return default;
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
         if (whole.NounShare >= 0.5 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
         // Verbs and adjectives as heads only where the whole is known to be one, or the head is long: beitrags|unabhängig, kennen|lernen.
@@ -254,7 +255,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     }
 
     /// <summary>The cheapest reading of a part before the last that costs less than a limit: the word it stands for, or null.</summary>
-    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit, bool isFirst)
+    (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit, bool isFirst, bool canBeRare)
     {
         (string? Word, double Cost) best = (null, limit);
         var family = lexicon.AsModifier(part);
@@ -268,7 +269,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
             if (root.Length < 2 || (added.Length > 0 && root.Length < 3)) continue;
             var facts = lexicon.Find(root, added);
             if (added.Length > 0 && root.Length == 3 && !(isFamily && facts.NounShare >= 0.5)) continue;
-            if ((facts.Count < Needed(root.Length) && !(facts.Count >= 20 && root.Length >= 4 && link.Length == 0 && CompoundEvidence.IsFamily(family, 5))) || Cost(facts.Count) + price >= best.Cost) continue;
+            if ((facts.Count < Needed(root.Length, canBeRare ? facts : default) && !(facts.Count >= 20 && root.Length >= 4 && link.Length == 0 && CompoundEvidence.IsFamily(family, 5))) || Cost(facts.Count) + price >= best.Cost) continue;
             if (link == "s" && !TakesS(root)) continue;
             if (link == "s" && added.Length == 0) price += Rarity(family, lexicon.AsModifier(root));
             if (link.Length == 0 && added.Length == 0 && facts.NounShare is >= 0 and < 0.5)
@@ -311,7 +312,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     static double Cost(double count) => LogTotal - Math.Log(count);
 
     // Two letters stand in every word list and in half of all words; the few nouns among them are listed. The counts of the lexicon are steps of 7 %: 5 is 4.9 there.
-    static double Needed(int length) => length switch { 2 => 1500, 3 => 400, 4 => 40, 5 => 15, 6 => 4.5, _ => 2.5 };
+    static double Needed(int length, WordFacts facts) => length switch { 2 => 1500, 3 => facts.NounShare >= 0.9 ? 40 : 400, 4 => facts.NounShare >= 0.9 ? 20 : 40, 5 => facts.NounShare >= 0.95 ? 4.5 : 15, 6 => 4.5, _ => 2.5 };
 
     // The linking s follows consonants, never s, x, z, sch; nor a vowel except in Liebes-, Hilfs- (where e goes).
     static bool TakesS(ReadOnlySpan<char> root) => root[^1] is not ('s' or 'x' or 'z' or 'e' or 'a' or 'o' or 'i' or 'c') && !root.EndsWith("sch");

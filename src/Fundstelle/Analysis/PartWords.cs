@@ -29,7 +29,7 @@ static class PartWords
         uns euch sei sein war wird werden wurde haben sind seit sich von vom vorn kein keine kann soll muss will mag dieser diese jeder alle alles aller allen sehr schon
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins drei vier fünf sechs sieben acht neun zehn elf zwölf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
-        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam zusam haft bar auss hint mitt gibt gab gehe geht macht sagt sagen ware waren wären
+        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam zusam err haft bar auss hint mitt gibt gab gehe geht macht sagt sagen ware waren wären
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
@@ -45,6 +45,9 @@ static class PartWords
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
         ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise sten stens
         """, except: "rat tag sinn reich teil teile wert werte test");
+
+    /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtEnd = Set("haft weise weisen rand");
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
