@@ -33,6 +33,16 @@ public static class GermanDates
         return (new(inYear, month, 1), new(inYear, month, DateTime.DaysInMonth(inYear, month)));
     }
 
+    /// <summary>A day of any year, as ISO 8601:2000 abbreviated it: --06-20 for the 20th of June; null for what no calendar has.</summary>
+    public static string? DayOfYear(int day, int month) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(LeapYear, month) ? string.Create(CultureInfo.InvariantCulture, $"--{month:00}-{day:00}") : null;
+
+    /// <summary>The same for 20.06 and 20.6; whether it is a day, a time or a number, the words beside it say.</summary>
+    public static string? DayOfYear(string text) =>
+        text.Split('.') is [{ Length: 1 or 2 } day, { Length: 1 or 2 } month] && day.All(char.IsAsciiDigit) && month.All(char.IsAsciiDigit) ? DayOfYear(Value(day), Value(month)) : null;
+
+    const int LeapYear = 2000;
+
     /// <summary>The number of a month by its name or abbreviation in written form; 0 for no month.</summary>
     public static int Month(string written) => months.TryGetValue(written, out var month) ? month : 0;
 

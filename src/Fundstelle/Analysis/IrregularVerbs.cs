@@ -7,7 +7,7 @@ namespace Fundstelle.Analysis;
 static class IrregularVerbs
 {
     // führen, drängen, tränken, zwängen, trügen, spannen, gelangen are verbs of their own, and far more frequent than führe from fahren.
-    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann", "gelang", "geläng", "schalt"];
+    static readonly string[] ownVerbs = ["führ", "dräng", "tränk", "zwäng", "trüg", "sprüng", "schwäng", "spann", "gelang", "geläng", "schalt", "schält"];
 
     // Not frozen: freezing thousands of forms takes longer than a whole search does.
     static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> infinitives = Forms().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -114,7 +114,7 @@ static class IrregularVerbs
         meiden mied gemieden; mahlen mahlte gemahlen; melken molk gemolken; messen mass gemessen misst; misslingen misslang misslungen; mögen mochte gemocht mag; müssen musste gemusst muss; nehmen nahm genommen nimmt; nennen nannte genannt
         pfeifen pfiff gepfiffen; preisen pries gepriesen; quellen quoll gequollen quillt; raten riet geraten rät; reiben rieb gerieben; reissen riss gerissen; reiten ritt geritten
         rennen rannte gerannt; riechen roch gerochen; ringen rang gerungen; rinnen rann geronnen; rufen rief gerufen; saufen soff gesoffen säuft; salzen salzte gesalzen; saugen sog gesogen
-        schaffen schuf geschaffen; scheiden schied geschieden; scheinen schien geschienen; scheissen schiss geschissen; schelten schalt gescholten schilt; schieben schob geschoben
+        schaffen schuf geschaffen; scheiden schied geschieden; scheinen schien geschienen; scheissen schiss geschissen; schelten schalt/schölt gescholten schilt; schieben schob geschoben
         schiessen schoss geschossen; schlafen schlief geschlafen schläft; schlagen schlug geschlagen schlägt; schleichen schlich geschlichen; schleifen schliff geschliffen
         schliessen schloss geschlossen; schlingen schlang geschlungen; schmeissen schmiss geschmissen; schmelzen schmolz geschmolzen schmilzt; schneiden schnitt geschnitten
         schreiben schrieb geschrieben; schreien schrie geschrien/geschrieen; schreiten schritt geschritten; schweigen schwieg geschwiegen; schwellen schwoll geschwollen schwillt

@@ -29,7 +29,7 @@ static class PartWords
         uns euch sei sein war wird werden wurde haben sind seit sich von vom vorn kein keine kann soll muss will mag dieser diese jeder alle alles aller allen sehr schon
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins drei vier fünf sechs sieben acht neun zehn elf zwölf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
-        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam zusam err haft bar auss hint mitt gibt gab gehe geht macht sagt sagen ware waren wären
+        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam zusam benach vera veran err haft bar auss hint mitt gibt gab gehe geht macht sagt sagen ware waren wären
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>

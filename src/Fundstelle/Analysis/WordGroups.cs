@@ -26,6 +26,9 @@ enum WordTraits : byte
 
     /// <summary>Three digits, which may go on a number: 10 000.</summary>
     Thousands = 32,
+
+    /// <summary>Two numbers that are a day and its month where a dot follows: 20.06.</summary>
+    DayAndMonth = 64,
 }
 
 /// <summary>
@@ -38,7 +41,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     const int LongestClause = 40;
 
     /// <summary>A verb with its particle must have been seen so often as one word.</summary>
-    const int SeenTogether = 20;
+    const int SeenTogether = 15;
 
     readonly List<(int After, Token Token)> added = [];
     readonly List<Token> single = [];
@@ -47,7 +50,8 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     public static WordTraits TraitsOf(string written) =>
         (particles.Contains(written) ? WordTraits.Particle : 0) | (GermanDates.Month(written) > 0 ? WordTraits.Month : 0) | (pairs.ContainsKey(written) ? WordTraits.FirstOfPair : 0)
         | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0) | (written == "§" ? WordTraits.SectionSign : 0)
-        | (written.Length == 3 && written.All(char.IsAsciiDigit) ? WordTraits.Thousands : 0);
+        | (written.Length == 3 && written.All(char.IsAsciiDigit) ? WordTraits.Thousands : 0)
+        | (char.IsAsciiDigit(written[0]) && GermanDates.DayOfYear(written) is not null ? WordTraits.DayAndMonth : 0);
 
     /// <summary>Adds the groups of a text to its tokens.</summary>
     public void AddTo(ReadOnlySpan<char> text, List<Token> tokens)
@@ -70,6 +74,8 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
             if (traits.HasFlag(WordTraits.SectionSign)) Sections(text, tokens, i);
             if (traits.HasFlag(WordTraits.Thousands)) Thousands(text, tokens, i);
+            if (traits.HasFlag(WordTraits.DayAndMonth) && end < text.Length && text[end] == '.' && !IsNumbered(tokens, i))
+                added.Add((i, new(token.Position, TextRange.Between(token.Range.Start, end + 1), cache.Reading(GermanDates.DayOfYear(token.Word.Written)!), token.Joint, 2)));
         }
         if (added.Count == 0) return;
         added.Sort((a, b) => a.After != b.After ? a.After.CompareTo(b.After) : a.Token.Range.Start.CompareTo(b.Token.Range.Start));
@@ -137,13 +143,21 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         added.Add((at, new(tokens[at].Position, tokens[at].Range, reading, true, 0)));
     }
 
-    /// <summary>20. Juni 2024 is the day 2024-06-20.</summary>
+    /// <summary>Version 4.2. and Kapitel 8.3. are no days.</summary>
+    static bool IsNumbered(List<Token> tokens, int i) =>
+        Beside(tokens, i, -1) is { } before && tokens[before].Word.Written is "version" or "kapitel" or "abschnitt" or "ziffer" or "nummer" or "nr" or "punkt" or "tabelle" or "abbildung" or "§";
+
+    /// <summary>20. Juni 2024 is the day 2024-06-20, and the 20th of June of any year, as without the year.</summary>
     void Date(ReadOnlySpan<char> text, List<Token> tokens, int month)
     {
-        if (Beside(tokens, month, -1) is not { } before || Beside(tokens, month, 1) is not { } behind) return;
-        var (day, year) = (tokens[before], tokens[behind]);
-        if (day.Word.Written.Length > 2 || year.Word.Written.Length != 4 || !char.IsAsciiDigit(text[day.Range.Start]) || !char.IsAsciiDigit(text[year.Range.Start])) return;
-        if (text[day.Range.End..tokens[month].Range.Start].Trim() is not "." || !text[tokens[month].Range.End..year.Range.Start].IsWhiteSpace()) return;
+        if (Beside(tokens, month, -1) is not { } before) return;
+        var day = tokens[before];
+        if (day.Word.Written.Length > 2 || !char.IsAsciiDigit(text[day.Range.Start]) || text[day.Range.End..tokens[month].Range.Start].Trim() is not ".") return;
+        if (GermanDates.DayOfYear($"{day.Word.Written}.{GermanDates.Month(tokens[month].Word.Written)}") is not { } ofYear) return;
+        added.Add((before, new(day.Position, TextRange.Between(day.Range.Start, tokens[month].Range.End), cache.Reading(ofYear), false, 2)));
+        if (Beside(tokens, month, 1) is not { } behind) return;
+        var year = tokens[behind];
+        if (year.Word.Written.Length != 4 || !char.IsAsciiDigit(text[year.Range.Start]) || !text[tokens[month].Range.End..year.Range.Start].IsWhiteSpace()) return;
         if (GermanDates.Day(string.Create(CultureInfo.InvariantCulture, $"{day.Word.Written}.{GermanDates.Month(tokens[month].Word.Written)}.{year.Word.Written}")) is not { } date) return;
         added.Add((before, new(day.Position, TextRange.Between(day.Range.Start, year.Range.End), cache.Reading(GermanDates.Iso(date)), false, 3)));
     }

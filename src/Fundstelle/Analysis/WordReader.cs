@@ -19,7 +19,7 @@ public sealed class WordReader(Lexicon lexicon)
     internal WordAnalysis Joined(string written) => new(written, [stemming.Stem(written)], []);
 
     /// <summary>What several words mean together: its stem is looked for, its letters stand nowhere.</summary>
-    internal WordAnalysis Reading(string letters) => new(letters, [GermanDates.Day(letters) is null ? stemming.Stem(letters) : letters], [], isReading: true);
+    internal WordAnalysis Reading(string letters) => new(letters, [char.IsLetter(letters[0]) ? stemming.Stem(letters) : letters], [], isReading: true);
 
     WordAnalysis Word(string text)
     {
@@ -38,7 +38,13 @@ public sealed class WordReader(Lexicon lexicon)
             if (!text.AsSpan().ContainsAnyInRange('a', 'z')) stems = asked = [.. stems, sharp];
         }
         // Hauptstr. is Hauptstraße; "Str." alone is an abbreviation like others.
-        if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal)) stems = asked = [.. stems, stemming.Stem(written[..^3] + "strasse")];
+        if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal))
+        {
+            var whole = written + "asse";
+            stems = asked = [.. stems, stemming.Stem(whole)];
+            if (sources is null) AddParts(whole, null, parts);
+            for (var i = 0; i < parts.Count; i++) parts[i] = parts[i] with { Range = TextRange.Between(parts[i].Range.Start, Math.Min(parts[i].Range.End, written.Length)) };
+        }
         return new(written, stems, parts.ToArray(), asked: asked);
     }
 
@@ -122,14 +128,14 @@ public sealed class WordReader(Lexicon lexicon)
         _ => new(text, [text], []),
     };
 
-    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year and month; 08:00 is 8:00 and 8.</summary>
+    /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year, its month and its day of the year; 08:00 is 8:00 and 8.</summary>
     WordAnalysis Number(string text)
     {
         if (GermanDates.Day(text) is { } day)
         {
             var iso = GermanDates.Iso(day);
             WordPart Holds(string word) => new(word, new(0, text.Length), PartRole.Head, true, IsReading: true);
-            return new(text, [iso], [Holds(iso[..4]), Holds(stemming.Stem(GermanDates.NameOfMonth(day.Month)))]);
+            return new(text, [iso], [Holds(iso[..4]), Holds(stemming.Stem(GermanDates.NameOfMonth(day.Month))), Holds(GermanDates.DayOfYear(day.Day, day.Month)!)]);
         }
         // 14:30 is a time. Before "Uhr" 14.30 is one, elsewhere an amount; it may be either.
         if (text.Split('.', ':') is [{ Length: 1 or 2 } hour, { Length: 2 } minute] && string.CompareOrdinal(hour.PadLeft(2, '0'), "24") < 0 && string.CompareOrdinal(minute, "60") < 0)

@@ -99,8 +99,8 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     {
         var found = Analyzed(text);
         if (found.Count == 0) return new Clause.Nothing();
-        if (found is [var only])
-            return Leaf(new(text, exact ? [.. Written(only.Word)] : WithVariants(text, only.Word, any), field, weight, only.Word.IsFunctionWord && !exact, exact));
+        if (found is [var only, .. var others] && others.All(token => token.Word.IsReading))
+            return Leaf(new(text, exact ? [.. Written(only.Word)] : [.. WithVariants(text, only.Word, any), .. others.SelectMany(other => ReadingTerms(other.Word))], field, weight, only.Word.IsFunctionWord && !exact, exact));
 
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
@@ -191,6 +191,10 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     }
 
     internal static IEnumerable<Term> StemTerms(WordAnalysis word) => word.AskedStems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
+
+    /// <summary>What answers another reading of words: itself, and dates that hold it (the 20th of June is in 20.06.2024).</summary>
+    internal static IEnumerable<Alternative> ReadingTerms(WordAnalysis reading) =>
+        StemTerms(reading).Append(new(Layer.Head, reading.Stems[0])).Select(term => new Alternative.Single(term, MatchKind.Stem));
 
     static IEnumerable<Term> WrittenTerms(WordAnalysis word) => [new(Layer.WrittenAndStem, word.Written), new(Layer.Written, word.Written)];
 

@@ -22,7 +22,11 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
         var found = new List<(int First, int Last, IReadOnlyList<Alternative> Alternatives)>();
         // The sign before each number of §§ 3, 4 is a reading too, but says nothing by itself.
         foreach (var token in tokens.Where(token => token.Spans > 0 && token.Word is { IsReading: true, Written: not "§" }))
-            found.Add((WordAt(token.Range.Start), WordAt(token.Range.End - 1), [.. QueryCompiler.StemTerms(token.Word).Select(term => new Alternative.Single(term, MatchKind.Stem))]));
+        {
+            // What a word says by itself (20.06.) is compiled with it; here is what it says because of its neighbours (20. Juni; Vor- und …).
+            var (first, last) = (WordAt(token.Range.Start), WordAt(token.Range.End - 1));
+            if (first < last || !words[first].EndsWith('.')) found.Add((first, last, [.. QueryCompiler.ReadingTerms(token.Word)]));
+        }
         var singles = tokens.Where(token => token.Spans == 1 && !token.Word.IsReading).ToList();
         for (var i = 0; i < singles.Count - 1; i++)
         {
@@ -35,7 +39,7 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
                     found.Add((WordAt(singles[i].Range.Start), WordAt(singles[i + length - 1].Range.End - 1), [.. names.Select(Named)]));
             }
         }
-        found.Sort((a, b) => a.First.CompareTo(b.First));
+        found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         for (var i = 1; i < found.Count; i++)
         {
             if (found[i].First <= found[i - 1].Last) found.RemoveAt(i--);
