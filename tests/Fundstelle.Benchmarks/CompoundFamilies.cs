@@ -28,7 +28,7 @@ sealed class CompoundFamilies
                 var (before, after) = (word[..cut], word[cut..]);
                 if (!isNoun)
                 {
-                    if (words.TryGetValue(after, out var facts) && facts.NounShare is >= 0 and < 0.9 && !BeginsVerbs(before)) Count(headsOfOthers, after, IsModifier(before) || BeginsOthers(before));
+                    if (words.ContainsKey(after) && !BeginsVerbs(before)) Count(headsOfOthers, after, IsModifier(before) || BeginsOthers(before));
                     continue;
                 }
                 Count(modifiers, before, IsNoun(after));

@@ -75,13 +75,16 @@ public sealed class CompoundSplitter(Lexicon lexicon)
     const double LogTotal = 18.4;
 
     /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
-    public IReadOnlyList<CompoundPart> Split(string word)
+    /// <param name="word">The written form.</param>
+    /// <param name="isSmall">Whether the text writes it without a capital: then it is no noun, if it is unknown.</param>
+    public IReadOnlyList<CompoundPart> Split(string word, bool isSmall = false)
     {
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
         var uninflected = BaseOf(word, facts);
         if (uninflected is null ? evidence.IsName(word, facts) : Split(uninflected).Count == 0) return [];
         var best = Best(word, facts);
+        if (isSmall && !facts.Known && best is not null && IsEnding(word.AsSpan(best[^1].Start))) return [];
         if (best is null || (uninflected is null && !evidence.IsWorthSplitting(word, best, facts))) return [];
         // A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.
         for (var i = best.Count - 1; i >= 0; i--)
@@ -214,7 +217,7 @@ public sealed class CompoundSplitter(Lexicon lexicon)
         return (new(part), Cost(facts.Count));
     }
 
-    bool IsEnding(ReadOnlySpan<char> part) => lexicon.AsHeadOfOthers(part) is { Words: >= 10 } family && !CompoundEvidence.IsFamily(family, 3, 0.5);
+    bool IsEnding(ReadOnlySpan<char> part) => lexicon.AsHeadOfOthers(part) is var family && !CompoundEvidence.IsFamily(family, 3, 0.5) && family.Words >= (lexicon.Find(part).NounShare >= 0.9 ? 50 : 10);
 
     bool EndsOthers(ReadOnlySpan<char> part, WordFacts facts, ReadOnlySpan<char> before)
     {

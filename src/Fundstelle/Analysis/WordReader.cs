@@ -28,7 +28,7 @@ public sealed class WordReader(Lexicon lexicon)
         // Most words are small letters already; one string is enough for them.
         if (written == text) written = text;
         var parts = new List<WordPart>();
-        if (written.Length >= 5) AddParts(written, sources, parts);
+        if (written.Length >= 5) AddParts(written, sources, parts, isSmall: char.IsLower(text[0]));
         var letters = !char.IsUpper(text[0]) ? LetterCase.Small : text.Length > 1 && !char.IsUpper(text[1]) ? LetterCase.Capitalised : LetterCase.Capitals;
         var (stems, asked) = stemming.Stems(written, letters);
         // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
@@ -48,13 +48,13 @@ public sealed class WordReader(Lexicon lexicon)
         return new(written, stems, parts.ToArray(), asked: asked);
     }
 
-    void AddParts(string written, int[]? sources, List<WordPart> parts)
+    void AddParts(string written, int[]? sources, List<WordPart> parts, bool isSmall = false)
     {
         var word = Letters.WithoutAccents(written);
         if (word.Length != written.Length) return;
         var umlauted = stemming.WithUmlauts(word);
         // Mueller-spelling moves offsets; the parts of such words are rare enough to go without.
-        var smallest = umlauted.Length == word.Length ? splitter.Split(umlauted) : [];
+        var smallest = umlauted.Length == word.Length ? splitter.Split(umlauted, isSmall) : [];
         for (var from = 0; from < smallest.Count; from++)
         {
             for (var to = from; to < smallest.Count; to++)
