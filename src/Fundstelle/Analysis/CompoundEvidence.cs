@@ -35,20 +35,21 @@ sealed class CompoundEvidence(Lexicon lexicon)
     public double Needed(string word, List<CompoundPart> parts, WordFacts whole)
     {
         // Short parts occur by chance inside other words; they need better evidence.
-        var margin = parts.Min(part => CompoundSplitter.IsOil(part.Word) ? 6 : part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
+        var margin = parts.Min(part => IsShortHead(part.Word) ? 6 : part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
         var evidence = Evidence(word, parts[^1].Start);
         // So do adjectives, however many words they begin (Hochzeit, Frühstück), other than those that keep their meaning (Innenminister, Sozialgesetz).
         if (PartWords.AdjectiveModifiers.Contains(parts[0].Word) && !PartWords.TransparentModifiers.Contains(parts[0].Word)) (margin, evidence) = (margin + AdjectiveMargin, Math.Min(evidence, 0));
         return whole.Count * Math.Exp(margin - evidence);
     }
 
-    // What begins or ends words is counted from three letters on. Heizöl, Erdöl, Palmöl, Altöl and some dozens more end so, and nothing else does.
-    static readonly PartFacts oils = new(40, 42);
+    /// <summary>Whether two letters are a word that ends compounds, and hardly anything else: Öl, with its endings.</summary>
+    public bool IsShortHead(ReadOnlySpan<char> part) =>
+        part.Length >= 2 && part[2..] is "" or "s" or "e" or "en" && CompoundEvidence.IsFamily(lexicon.AsHead(part[..2]), 20, 0.7);
 
     /// <summary>How much the families of both sides of a cut speak for it, as the logarithm of a factor: Wohnungs|bau much, wiss|ing against it.</summary>
     double Evidence(string word, int cut)
     {
-        var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), CompoundSplitter.IsOil(word.AsSpan(cut)) ? oils : lexicon.AsHead(word.AsSpan(cut)));
+        var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), lexicon.AsHead(word.AsSpan(cut)));
         // The weights were tried from 0.2 to 1.2 on the nouns of the list itself, read by eye; a list of judged words hardly tells them apart. Heads speak more clearly than
         // modifiers, which verbs begin with too; more than the highest sum would take Bundestag and Tatsache apart.
         var support = Math.Log(1 + Math.Min(modifier.Compounds, head.Compounds));

@@ -24,7 +24,7 @@ public readonly record struct PartFacts(double Compounds, double Words);
 /// The words the program knows, with their counts in running text: lower case, ß as ss, ä kept.
 /// The list lies in the program file as it is used, so that loading it costs nothing: a bitmap of the hashes (FNV-1a) that occur,
 /// then 262,144 buckets, in each its words, most frequent first, as length, logarithm of the count, share of capitals, letters in Latin-1.
-/// Parts of compounds stand among them with a bar at their open end, and with the logarithms of the two counts of <see cref="PartFacts"/>.
+/// Parts of compounds stand among them with a bar at their open end (two, where verbs and adjectives are counted), and with the logarithms of the two counts of <see cref="PartFacts"/>.
 /// </summary>
 public sealed unsafe class Lexicon
 {
@@ -100,9 +100,11 @@ public sealed unsafe class Lexicon
     /// <summary>What is known of a string that ends compounds: bau in Wohnungsbau.</summary>
     public PartFacts AsHead(ReadOnlySpan<char> part) => AsPart(Cut, part);
 
-    public PartFacts AsHeadOfOthers(ReadOnlySpan<char> part) => AsPart(Cut + Cut, part);
+    /// <summary>What is known of a string that ends verbs and adjectives: fähig in handlungsfähig.</summary>
+    public PartFacts AsHeadOfOthers(ReadOnlySpan<char> part) => AsPart(CutOfOthers, part);
 
     const string Cut = "|";
+    const string CutOfOthers = "||";
 
     PartFacts AsPart(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         Entry(first, second) is not null and var entry ? new(counts[entry[1]] - 1, counts[entry[2]] - 1) : default;

@@ -1,0 +1,202 @@
+using System.Buffers;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// Which letters can be a part of a compound, as what word, and how improbable that is: minus the logarithm of its share of running text, and something for a
+/// linking element. Its last part says what the compound is (a noun, or a verb or an adjective); those before it are nouns, roots of verbs and some adjectives.
+/// </summary>
+sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
+{
+    // Written with a capital in fewer places than this, a word is no noun; between this and a half stand words that line breaks and headings made look like others.
+    const double OtherShare = 0.2;
+
+    // Seen with a capital nearly always: a noun, and no form of a verb.
+    const double NounOnly = 0.9;
+
+    // What a part nobody has seen counts as: two known ones are more probable.
+    const double UnknownCount = 0.003;
+
+    // ln of the running words that the lexicon was counted on (98 million).
+    const double LogTotal = 18.4;
+
+    /// <summary>The last part of a word: the form it is, and its cost; null where it can be none.</summary>
+    /// <param name="part">The letters from some place on.</param>
+    /// <param name="whole">What is known of the word.</param>
+    /// <param name="before">The letters before.</param>
+    public (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole, ReadOnlySpan<char> before)
+    {
+        var facts = lexicon.Find(part);
+        if (!facts.Known) facts = Inflected(part);
+        if (!facts.IsNoun && evidence.Agent(part) is { Known: true } agent) facts = agent;
+        var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
+        if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? (new(part), Cost(UnknownCount)) : default;
+        if (PartWords.NoHead.Contains(part) && !(whole.IsNoun && PartWords.NounsAtEnd.Contains(part) && CompoundEvidence.IsFamily(lexicon.AsModifier(before), 8))) return default;
+        if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return default;
+        if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? (new(part), Cost(facts.Count)) : default;
+        // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
+        if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return default;
+        var family = lexicon.AsHead(part);
+        if (!isAfterSuffix && !IsFrequentHead(part, facts, family)) return default;
+        var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
+        // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
+        if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
+        // Verbs and adjectives as heads only where they are long, or end others often: beitrags|unabhängig, kennen|lernen, steuer|frei.
+        if (!isNoun && part.Length < 5 && (whole.IsNoun || !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 10, 0.7))) return default;
+        return (new(part), Cost(facts.Count));
+    }
+
+    /// <summary>Behind -ungs-, -ions- begins a part even if nobody knows it, but never with the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.</summary>
+    bool IsUnknownHead(ReadOnlySpan<char> part) =>
+        HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known;
+
+    bool IsFrequentHead(ReadOnlySpan<char> part, WordFacts facts, PartFacts family)
+    {
+        // A rare short word is an accident where most that ends so is no compound: eid|otter, planet|arien.
+        if (part.Length < 6 && facts.Count < 15 && (IsEnding(part) || (family.Words >= 10 && !CompoundEvidence.IsFamily(family, 3)))) return false;
+        return facts.Count >= Needed(part.Length, facts, canBeRare: part.Length > 4) || (part.Length >= 4 && facts.Count >= 20 && CompoundEvidence.IsFamily(family, 3, 0.7));
+    }
+
+    /// <summary>Whether a verb or an adjective can end in a part: fähig and politisch end many, whose beginnings are words; tisch and nischen end dramatisch and afrikanischen.</summary>
+    bool EndsOthers(ReadOnlySpan<char> part, WordFacts facts, ReadOnlySpan<char> before)
+    {
+        if (facts.NounShare is < 0 or >= NounOnly) return false;
+        if (VerbForms.Prefixes.Contains(before)) return facts.Count >= 20;
+        var family = lexicon.AsHeadOfOthers(part);
+        if (family.Words >= 10) return CompoundEvidence.IsFamily(family, 3, 0.5);
+        // Of rare ends little is known either way: börsen|notiert.
+        return facts.Count >= 20 && part.Length >= 5 && (family.Words < 5 || CompoundEvidence.IsFamily(family, 2, 0.5) || CompoundEvidence.IsFamily(lexicon.AsModifier(before), 20));
+    }
+
+    /// <summary>Whether a word is above all the end of verbs and adjectives that are no compounds: tisch, nischen.</summary>
+    public bool IsEnding(ReadOnlySpan<char> part) =>
+        lexicon.AsHeadOfOthers(part) is var family && family.Words >= (lexicon.Find(part).NounShare >= NounOnly ? 50 : 10) && !CompoundEvidence.IsFamily(family, 3, 0.5);
+
+    /// <summary>A form that the lexicon lacks of a noun that it knows: Akten|koffers. Nouns in -e have no -s.</summary>
+    WordFacts Inflected(ReadOnlySpan<char> part)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["s", "es", "n", "en"])
+        {
+            if (part.Length - ending.Length < 4 || !part.EndsWith(ending) || (ending == "s" && part[^2] == 'e' && part[^3] != 'e')) continue;
+            if (lexicon.Find(part[..^ending.Length]) is { NounShare: >= 0.5, Count: >= 10 } root) return root;
+        }
+        return default;
+    }
+
+    /// <summary>The cheapest reading of a part before the last: the word it stands for, and its cost; null where none costs less than a limit.</summary>
+    /// <param name="part">Its letters, linking element included.</param>
+    /// <param name="limit">What it must cost less than.</param>
+    /// <param name="whole">What is known of the word.</param>
+    /// <param name="isFirst">Whether the word begins with it.</param>
+    public (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit, WordFacts whole, bool isFirst)
+    {
+        (string? Word, double Cost) best = (null, limit);
+        if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = (new(part[..^1]), Cost(UnknownCount));
+        var family = lexicon.AsModifier(part);
+        foreach (var link in links)
+        {
+            if (!part.EndsWith(link.Letters, StringComparison.Ordinal)) continue;
+            var root = part[..^link.Letters.Length];
+            if (root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root))) continue;
+            var facts = lexicon.Find(root, link.Lost);
+            var cost = Cost(facts.Count) + link.Cost;
+            if (cost >= best.Cost || !IsFrequentModifier(root, facts, link, family, canBeRare: isFirst && (whole.IsNoun || !whole.Known))) continue;
+            cost += Rarity(root, facts, link, family);
+            if (cost >= best.Cost) continue;
+            var word = string.Concat(root, link.Lost);
+            var isNounAtBegin = isFirst && link.Letters.Length == 0 && PartWords.NounsAtBegin.Contains(word);
+            if (isNounAtBegin || (!PartWords.NoModifier.Contains(root) && !PartWords.NoModifier.Contains(word) && !IsTwoParticles(root) && CanBegin(word, facts, link, family))) best = (word, cost);
+        }
+        return best;
+    }
+
+    static bool IsFrequentModifier(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family, bool canBeRare)
+    {
+        if (facts.NounShare < 0 && facts.Count < 100) return false;
+        if (link.Lost.Length > 0 && root.Length == 3 && !(CompoundEvidence.IsFamily(family, 20) && facts.NounShare >= 0.5)) return false;
+        return facts.Count >= Needed(root.Length, facts, canBeRare) || (facts.Count >= 20 && root.Length >= 4 && link.Letters.Length == 0 && CompoundEvidence.IsFamily(family, 5));
+    }
+
+    /// <summary>Nouns, roots of verbs, and what is known to begin nouns without being one.</summary>
+    static bool CanBegin(string word, WordFacts facts, Link link, PartFacts family)
+    {
+        if (link.Lost == "en") return facts.NounShare is >= 0 and <= NounOnly;
+        if (facts.NounShare is < 0 or >= 0.5 || PartWords.AdjectiveModifiers.Contains(word)) return true;
+        if (link.Lost.Length > 0) return false;
+        return (link.Letters is "" or "s" or "es" && CompoundEvidence.IsFamily(family, 20)) || (link.Letters.Length == 0 && word.Length >= 5 && facts.Count > 300);
+    }
+
+    /// <summary>
+    /// What a part costs more because it mostly has another form, as other compounds say (Krott, Schreuder and Baayen 2002): Bahns|teig, since Bahn begins many and
+    /// bahns next to none; früher|kennung, neuer|richtung, gesamte|tat, since früh, neu and gesamt do.
+    /// </summary>
+    double Rarity(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family)
+    {
+        if (link is { Letters: "s", Lost: "" }) return Rarity(family, lexicon.AsModifier(root));
+        if (link is not { Letters: "", Lost: "" } || facts.NounShare is < 0 or >= 0.5) return 0;
+        return root[^1] == 'e' ? Rarity(family, lexicon.AsModifier(root[..^1])) : root.EndsWith("er") ? Rarity(family, lexicon.AsModifier(root[..^2])) : 0;
+    }
+
+    static double Rarity(PartFacts asHere, PartFacts otherwise)
+    {
+        var all = asHere.Compounds + otherwise.Compounds;
+        return all < 10 ? 0 : -Math.Log((asHere.Compounds + 0.5) / (all + 0.5));
+    }
+
+    /// <summary>wieder·her, vor·aus, mit·ver, ab·ge: what they begin comes from a verb (Wiederherstellung, Mitversicherung), and is no kind of its second part.</summary>
+    static bool IsTwoParticles(ReadOnlySpan<char> root)
+    {
+        if (root.EndsWith("ge") && VerbForms.IsPrefix(root[..^2])) return true;
+        for (var at = 3; at <= root.Length - 2; at++)
+        {
+            if (PartWords.Particles.Contains(root[..at]) && (PartWords.Particles.Contains(root[at..]) || root[at..] is "be" or "ver" or "ent" or "er" or "zer")) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether letters end in a suffix that makes nouns and the s that joins them: where one stands inside a word, a part ends (Digitalisierungs|grad).</summary>
+    static bool EndsInLinkedSuffix(ReadOnlySpan<char> part)
+    {
+        foreach (var suffix in linkedSuffixes)
+        {
+            if (part.Length >= suffix.Length + 4 && part.EndsWith(suffix)) return true;
+        }
+        return false;
+    }
+
+    static readonly string[] linkedSuffixes = ["ungs", "ions", "heits", "keits", "schafts", "täts"];
+
+    /// <summary>Whether a letter is a vowel.</summary>
+    public static bool IsVowel(char letter) => vowels.Contains(letter);
+
+    static bool HasVowel(ReadOnlySpan<char> part) => part.ContainsAny(vowels);
+
+    static readonly SearchValues<char> vowels = SearchValues.Create("aeiouäöüyé");
+
+    static double Cost(double count) => LogTotal - Math.Log(count);
+
+    /// <summary>
+    /// How often a part must have been seen: two letters stand in every word list and in half of all words. Nouns that begin one, or are not that short at its end,
+    /// may be rarer. The counts of the lexicon are steps of 7 %: 5 is 4.9 there.
+    /// </summary>
+    static double Needed(int length, WordFacts facts, bool canBeRare) => (length, canBeRare && facts.NounShare >= NounOnly) switch
+    {
+        (2, _) => 1500, (3, false) => 400, (3, true) => 40, (4, false) => 40, (4, true) => 20, (5, false) => 15, (5 or 6, _) => 4.5, _ => 2.5,
+    };
+
+    // The linking s follows consonants, never s, x, z, sch; nor a vowel except in Liebes-, Hilfs- (where e goes).
+    static bool TakesS(ReadOnlySpan<char> root) => root[^1] is not ('s' or 'x' or 'z' or 'e' or 'a' or 'o' or 'i' or 'c') && !root.EndsWith("sch");
+
+    /// <summary>A linking element (Fugenelement).</summary>
+    /// <param name="Letters">What stands behind the word.</param>
+    /// <param name="Lost">What the word loses before it.</param>
+    /// <param name="Cost">How rare it is: plain and -s- are common, truncation is rare (Langer 1998; Wellmann 1991).</param>
+    readonly record struct Link(string Letters, string Lost, double Cost);
+
+    // The -er of Kinderwagen and Bücherregal is that of a plural, which is known as such.
+    static readonly Link[] links =
+    [
+        new("", "", 0), new("s", "", 0.3), new("n", "", 0.8), new("en", "", 1.2), new("es", "", 1.5), new("ens", "", 2), new("ns", "", 2),
+        new("", "e", 1), new("", "en", 2), new("s", "e", 2), new("en", "a", 2.5), new("en", "um", 2.5), new("ien", "ium", 2.5), new("en", "us", 3),
+    ];
+}
