@@ -17,13 +17,15 @@ sealed class CompoundEvidence(Lexicon lexicon)
         whole.Known ? Mean(parts) > Needed(word, parts, whole) : Evidence(word, parts[^1].Start) > LeastEvidence;
 
     /// <summary>Geometric mean of the counts of the parts.</summary>
-    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => Math.Log(Math.Max(lexicon.Find(part.Word).Count, Agent(part.Word).Count) + 1)));
+    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => lexicon.Find(part.Word) is var facts ? Math.Log(Math.Max(facts.Count, Agent(part.Word, facts).Count) + 1) : 0));
 
     /// <summary>Who does it, seen only with a particle, ends compounds without one: Hersteller, so Antrag|steller; Anbieter, so Netz|bieter.</summary>
-    public WordFacts Agent(ReadOnlySpan<char> part)
+    /// <param name="part">The part in any of its forms.</param>
+    /// <param name="alone">What is known of it.</param>
+    public WordFacts Agent(ReadOnlySpan<char> part, WordFacts alone)
     {
         var found = default(WordFacts);
-        if (part.Length < 6 || !(part.EndsWith("er") || part.EndsWith("ers") || part.EndsWith("ern"))) return found;
+        if (part.Length < 6 || !(part.EndsWith("er") ? alone.Known : (part.EndsWith("ers") || part.EndsWith("ern")) && lexicon.Find(part[..^1]).Known)) return found;
         foreach (var particle in (ReadOnlySpan<string>)["an", "aus", "dar", "her", "vor"])
         {
             if (lexicon.Find(particle, part) is { NounShare: >= 0.9, Count: >= 50 } facts && facts.Count > found.Count) found = facts;

@@ -28,7 +28,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
-        if (!facts.IsNoun && evidence.Agent(part) is { Known: true } agent) facts = agent;
+        if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? (new(part), Cost(UnknownCount)) : default;
         if (PartWords.NoHead.Contains(part) && !(whole.IsNoun && PartWords.NounsAtEnd.Contains(part) && CompoundEvidence.IsFamily(lexicon.AsModifier(before), 8))) return default;
@@ -92,7 +92,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     {
         (string? Word, double Cost) best = (null, limit);
         if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = (new(part[..^1]), Cost(UnknownCount));
-        var family = lexicon.AsModifier(part);
+        PartFacts? family = null;
         foreach (var link in links)
         {
             if (!part.EndsWith(link.Letters, StringComparison.Ordinal)) continue;
@@ -100,12 +100,14 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
             if (root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root))) continue;
             var facts = lexicon.Find(root, link.Lost);
             var cost = Cost(facts.Count) + link.Cost;
-            if (cost >= best.Cost || !IsFrequentModifier(root, facts, link, family, canBeRare: isFirst && (whole.IsNoun || !whole.Known))) continue;
-            cost += Rarity(root, facts, link, family);
+            if (!facts.Known || cost >= best.Cost) continue;
+            family ??= lexicon.AsModifier(part);
+            if (!IsFrequentModifier(root, facts, link, family.Value, canBeRare: isFirst && (whole.IsNoun || !whole.Known))) continue;
+            cost += Rarity(root, facts, link, family.Value);
             if (cost >= best.Cost) continue;
             var word = string.Concat(root, link.Lost);
             var isNounAtBegin = isFirst && link.Letters.Length == 0 && PartWords.NounsAtBegin.Contains(word);
-            if (isNounAtBegin || (!PartWords.NoModifier.Contains(root) && !PartWords.NoModifier.Contains(word) && !IsTwoParticles(root) && CanBegin(word, facts, link, family))) best = (word, cost);
+            if (isNounAtBegin || (!PartWords.NoModifier.Contains(root) && !PartWords.NoModifier.Contains(word) && !IsTwoParticles(root) && CanBegin(word, facts, link, family.Value))) best = (word, cost);
         }
         return best;
     }
