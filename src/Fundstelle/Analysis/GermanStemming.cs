@@ -36,7 +36,9 @@ public sealed class GermanStemming
         var word = Normal(written);
         if (FunctionWords.Contains(word)) return word;
         if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : word;
-        if (!IsLettersOnly(word)) return WithoutGenitive(word);
+        // In den 1990ern: in the 1990er.
+        if (word is [.., >= '0' and <= '9', 'e', 'r', 'n']) return word[..^1];
+        if (!IsLettersOnly(word)) return WithoutApostrophe(word, isCapitalised);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
         return StemOfLetters(word, isCapitalised);
     }
@@ -117,11 +119,15 @@ public sealed class GermanStemming
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
 
+    /// <summary>The infinitive of a root that may be an imperative: stell → stellen; null for what is none.</summary>
+    public string? Imperative(string written) => verbs.Imperative(WithUmlauts(written));
+
     string StemOfLetters(string word, bool isCapitalised = false)
     {
         var facts = lexicon.Find(word);
         var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
         if (MixedNouns.RootOf(word) is { } noun) return noun;
+        if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= 0.8) && NounForms.StemInE(word) is { } inE) return inE;
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
@@ -212,8 +218,9 @@ public sealed class GermanStemming
         return true;
     }
 
-    static string WithoutGenitive(string word) =>
-        word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 3 ? word[..^2] : word.TrimEnd('\'');
+    /// <summary>Putin's is Putin, Marx' is Marx; geht's is of gehen.</summary>
+    string WithoutApostrophe(string word, bool isCapitalised) =>
+        !word.EndsWith("'s", StringComparison.Ordinal) || word.Length <= 3 ? word.TrimEnd('\'') : !isCapitalised && verbs.Finite(word[..^2]) is not null ? Stem(word[..^2]) : word[..^2];
 
     string WithoutEnding(string word, WordFacts facts)
     {

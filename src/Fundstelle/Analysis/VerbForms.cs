@@ -31,6 +31,13 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         return null;
     }
 
+    /// <summary>gehts is geht and es: the form without the pronoun; null for others. With it a form is rare, and stets and bereits are not.</summary>
+    public string? WithoutPronoun(string word, WordFacts facts) =>
+        word.EndsWith("ts", StringComparison.Ordinal) && facts.NounShare < 0.1 && lexicon.Find(word.AsSpan(0, word.Length - 1)).Count * 0.02 > facts.Count && Finite(word[..^1]) is not null ? word[..^1] : null;
+
+    /// <summary>The infinitive of a verb whose root alone is its imperative; null for what is none.</summary>
+    public string? Imperative(string word) => lexicon.Find(word).NounShare < 0.5 && Count(word) >= 20 ? word + (lexicon.Find(word, "en").Known ? "en" : "n") : null;
+
     /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
     public string? Irregular(string word, bool isCapitalised)
     {

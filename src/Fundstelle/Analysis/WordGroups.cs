@@ -133,7 +133,9 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             // Nouns inside a clause have a capital; behind "und" begins another clause of the same sentence: komme zum Schluss und fasse zusammen.
             if (i > clause && char.IsUpper(text[tokens[i].Range.Start])) continue;
             if (verb >= 0 && !tokens[i - 1].Word.Traits.HasFlag(WordTraits.Conjunction)) continue;
-            if (word.Infinitive(stemming) is not { } infinitive) continue;
+            // Stell dir das vor! In the middle of a clause a root alone is no verb.
+            var isFirst = i == clause && char.IsUpper(text[tokens[i].Range.Start]);
+            if ((word.Infinitive(stemming) ?? (isFirst ? stemming.Imperative(word.Written) : null)) is not { } infinitive) continue;
             if (lexicon.Find(particle, infinitive) is not { Count: >= SeenTogether, NounShare: < 0.6 }) continue;
             (verb, together) = (i, particle + infinitive);
         }
@@ -272,7 +274,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     static readonly FrozenSet<string> particles =
         """
         ab an auf aus bei bekannt bereit da dar durch ein entgegen fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein herum herunter hervor
-        hin hinaus hinein hinzu hinweg hoch los mit nach nieder offen preis statt teil um vor voran voraus vorbei vorweg wahr weg weiter wieder zu zurück zusammen
+        hin hinaus hinein hinzu hinweg hoch leid los mit nach nieder offen preis statt teil um vor voran voraus vorbei vorweg wahr weg weiter wieder zu zurück zusammen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     // Amtliches Regelwerk § 39: what may be written in two words or in one.

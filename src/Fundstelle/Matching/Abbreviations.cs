@@ -109,6 +109,7 @@ static class Abbreviations
         hbf = hauptbahnhof
         bhf = bahnhof
         usw = und so weiter
+        etc = et cetera
         i d r = in der regel
         u u = unter umständen
         z t = zum teil

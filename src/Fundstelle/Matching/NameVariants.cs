@@ -148,8 +148,8 @@ sealed class NameVariants(Lexicon lexicon)
 
     static readonly string[][] endings =
     [
-        ["skyj", "skij", "skiy", "skyi", "ski", "sky", "skii"], ["ej", "ei", "ey"], ["aj", "ai", "ay"], ["yj", "ij", "iy", "yi", "y"], ["ow", "ov", "off"], ["jew", "yev", "iev", "ew", "ev", "eff"], ["iw", "iv", "yiv"],
-        ["itsch", "ich", "ic", "ić"], ["tschuk", "chuk"], ["enko", "enco"], ["ijiw", "yjiw", "yiv", "iev", "iew"], ["ia", "ija", "iya", "iia", "ja", "ya"], ["ah", "a"],
+        ["skyj", "skij", "skiy", "skyi", "ski", "sky", "skii", "skyy"], ["ej", "ei", "ey"], ["aj", "ai", "ay"], ["yj", "ij", "iy", "yi", "y"], ["ow", "ov", "off"], ["jew", "yev", "iev", "ew", "ev", "eff"], ["iw", "iv", "yiv"],
+        ["itsch", "ich", "ic", "ić"], ["tschuk", "chuk"], ["enko", "enco", "enka"], ["ijiw", "yjiw", "yiv", "iev", "iew"], ["ia", "ija", "iya", "iia", "ja", "ya"], ["ah", "a"],
     ];
 
     static readonly (string One, string Other, Place Where)[] letters =
@@ -173,6 +173,6 @@ sealed class NameVariants(Lexicon lexicon)
         ["osama", "usama"], ["mossul", "mosul"], ["kanton", "guangzhou"], ["nanking", "nanjing"], ["sinkiang", "xinjiang"], ["tschungking", "tschongking", "chongqing"], ["szetschuan", "setschuan", "sichuan"], ["kwangtung", "guangdong"],
         ["pusan", "busan"], ["taegu", "daegu"], ["taejon", "daejeon"], ["kwangju", "gwangju"], ["inchon", "incheon"], ["kaesong", "gaesong", "gaeseong"], ["panmunjom", "panmunjeom"],
         ["ahmed", "ahmad", "achmed", "achmad"], ["hussein", "hussain", "husain", "husein", "hossein"], ["abdullah", "abdallah", "abdulla"], ["mursi", "morsi"], ["dschidda", "jeddah", "dschiddah"],
-        ["luhansk", "lugansk"], ["dmitri", "dmitrij", "dmitry", "dmitriy", "dimitri"],
+        ["luhansk", "lugansk"], ["lwiw", "lwow", "lviv", "lvov"], ["taliban", "taleban"], ["qaida", "kaida", "qaeda"], ["zedong", "tsetung"], ["xiaoping", "hsiaoping"], ["dmitri", "dmitrij", "dmitry", "dmitriy", "dimitri"],
     ];
 }

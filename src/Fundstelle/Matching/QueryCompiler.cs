@@ -21,6 +21,8 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
 
     readonly WordFamilies families = new(analyzer.Lexicon);
 
+    readonly NeutralForms neutral = new(analyzer.Lexicon);
+
     readonly WordsTogether together = new(analyzer);
 
     readonly List<Token> tokens = [];
@@ -105,6 +107,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
         if (whole.Word is { } joined) alternatives.AddRange(exact ? Written(joined) : Alternatives(joined));
+        if (!exact && OtherSteps(found) is { } otherSteps) alternatives.Add(new Alternative.Sequence(otherSteps, null, MatchKind.Variant));
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.AskedStems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
@@ -123,8 +126,11 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     }
 
     /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
-    List<Alternative> Variants(string text, WordAnalysis word) => IsRoadNumber(word.Written) ? Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant) :
-        word.IsFunctionWord ? [] : Variants(word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant);
+    List<Alternative> Variants(string text, WordAnalysis word) => IsRoadNumber(word.Written) ? Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant) : word.IsFunctionWord ? [] :
+    [
+        .. Stemmed(neutral.StemsOf(word.Written, char.IsUpper(text[0]))).Select(term => new Alternative.Single(term, MatchKind.Variant)),
+        .. Variants(word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant),
+    ];
 
     /// <summary>A8 is also written A 8.</summary>
     static bool IsRoadNumber(string written) => written.Length is >= 2 and <= 4 && char.IsAsciiLetter(written[0]) && !written.AsSpan(1).ContainsAnyExceptInRange('0', '9');
@@ -168,6 +174,16 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
             : [.. StemTerms(token.Word), .. phrase is null ? [] : Abbreviated(token, phrase, i + 1 < words.Count && char.IsAsciiDigit(words[i + 1].Word.Written[0]))])];
     }
 
+    /// <summary>The same for a hyphenated name with all the spellings of its words: Al-Qaida, Al Kaida; null where no word has another.</summary>
+    List<IReadOnlyList<Term>>? OtherSteps(List<Token> found)
+    {
+        // The analysis of the other spellings uses the same list.
+        var words = found.Where(token => token.Spans == 1).Select(token => token.Word).ToList();
+        var spellings = words.Select(word => names.Of(word.Written)).ToList();
+        if (spellings.All(others => others.Count == 0)) return null;
+        return [.. words.Zip(spellings, IReadOnlyList<Term> (word, others) => [.. StemTerms(word), .. others.SelectMany(other => Analyzed(other) is [var single] ? StemTerms(single.Word) : [])])];
+    }
+
     IEnumerable<Term> Abbreviated(Token token, string phrase, bool beforeNumber)
     {
         var written = token.Word.Written;
@@ -190,7 +206,9 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         return Leaf(new(fuzzy.Text + "~", [new Alternative.Pattern(new WordPattern.Similar(written, fuzzy.Distance))], field, weight));
     }
 
-    internal static IEnumerable<Term> StemTerms(WordAnalysis word) => word.AskedStems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
+    internal static IEnumerable<Term> StemTerms(WordAnalysis word) => Stemmed(word.AskedStems);
+
+    static IEnumerable<Term> Stemmed(IEnumerable<string> stems) => stems.SelectMany(stem => (IEnumerable<Term>)[new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem)]);
 
     /// <summary>What answers another reading of words: itself, and dates that hold it (the 20th of June is in 20.06.2024).</summary>
     internal static IEnumerable<Alternative> ReadingTerms(WordAnalysis reading) =>
