@@ -17,7 +17,13 @@ sealed class CompoundEvidence(Lexicon lexicon)
         whole.Known ? Mean(parts) > Needed(word, parts, whole) : Evidence(word, parts[^1].Start) > LeastEvidence;
 
     /// <summary>Geometric mean of the counts of the parts.</summary>
-    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => lexicon.Find(part.Word) is var facts ? Math.Log(Math.Max(facts.Count, Agent(part.Word, facts).Count) + 1) : 0));
+    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => Math.Log(Count(part.Word) + 1)));
+
+    double Count(string word)
+    {
+        var facts = lexicon.Find(word);
+        return Math.Max(facts.Count, Agent(word, facts).Count);
+    }
 
     /// <summary>Who does it, seen only with a particle, ends compounds without one: Hersteller, so Antrag|steller; Anbieter, so Netz|bieter.</summary>
     /// <param name="part">The part in any of its forms.</param>
@@ -46,7 +52,7 @@ sealed class CompoundEvidence(Lexicon lexicon)
 
     /// <summary>Whether two letters are a word that ends compounds, and hardly anything else: Öl, with its endings.</summary>
     public bool IsShortHead(ReadOnlySpan<char> part) =>
-        part.Length >= 2 && part[2..] is "" or "s" or "e" or "en" && CompoundEvidence.IsFamily(lexicon.AsHead(part[..2]), 20, 0.7);
+        part.Length >= 2 && part[2..] is "" or "s" or "e" or "en" && IsFamily(lexicon.AsHead(part[..2]), 20, 0.7);
 
     /// <summary>How much the families of both sides of a cut speak for it, as the logarithm of a factor: Wohnungs|bau much, wiss|ing against it.</summary>
     double Evidence(string word, int cut)

@@ -181,10 +181,11 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// How often a part must have been seen: two letters stand in every word list and in half of all words. Nouns that begin one, or are not that short at its end,
     /// may be rarer. The counts of the lexicon are steps of 7 %: 5 is 4.9 there.
     /// </summary>
-    static double Needed(int length, WordFacts facts, bool canBeRare) => (length, canBeRare && facts.NounShare >= NounOnly) switch
+    static double Needed(int length, WordFacts facts, bool canBeRare)
     {
-        (2, _) => 1500, (3, false) => 400, (3, true) => 40, (4, false) => 40, (4, true) => 20, (5, false) => 15, (5 or 6, _) => 4.5, _ => 2.5,
-    };
+        var isNoun = canBeRare && facts.NounShare >= NounOnly;
+        return length switch { 2 => 1500, 3 => isNoun ? 40 : 400, 4 => isNoun ? 20 : 40, 5 => isNoun ? 4.5 : 15, 6 => 4.5, _ => 2.5 };
+    }
 
     // The linking s follows consonants, never s, x, z, sch; nor a vowel except in Liebes-, Hilfs- (where e goes).
     static bool TakesS(ReadOnlySpan<char> root) => root[^1] is not ('s' or 'x' or 'z' or 'e' or 'a' or 'o' or 'i' or 'c') && !root.EndsWith("sch");

@@ -21,7 +21,7 @@ static class PartWords
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
         "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital");
 
-    /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung).</summary>
+    /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung). In the last line what lines broke off, or looks like außen, hinten and Mitte (Aussicht, Hinterziehung, Mittag).</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
         """
         ab an auf aus auseinander zusammen bei be hinter wider losig da dar durch ein einer eine eines ent er ge her hin in im miss mit nach ob ohne so um un unter über ver vor weg wer zer zu zum zur der die das
@@ -29,7 +29,8 @@ static class PartWords
         uns euch sei sein war wird werden wurde haben sind seit sich von vom vorn kein keine kann soll muss will mag dieser diese jeder alle alles aller allen sehr schon
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
-        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam zusam benach vera veran err haft bar auss hint mitt gibt gab gehe geht macht sagt sagen ware waren wären
+        ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
+        zusam benach vera veran err auss hint mitt
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>

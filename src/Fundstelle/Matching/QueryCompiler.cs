@@ -107,7 +107,7 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var whole = found.FirstOrDefault(token => token.Spans > 1 && token.Spans == found[^1].Position + 1);
         var alternatives = new List<Alternative> { new Alternative.Sequence(Steps(found, exact), null, exact ? MatchKind.Exact : MatchKind.Stem) };
         if (whole.Word is { } joined) alternatives.AddRange(exact ? Written(joined) : Alternatives(joined));
-        if (!exact && OtherSteps(found) is { } otherSteps) alternatives.Add(new Alternative.Sequence(otherSteps, null, MatchKind.Variant));
+        if (!exact) alternatives.AddRange(OtherSpellings(found));
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
         var parts = found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(IReadOnlyList<Term> (token) => [.. token.Word.AskedStems.SelectMany(PartTerms)]).ToList();
         if (!exact && parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
@@ -125,12 +125,15 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         return alternatives;
     }
 
-    /// <summary>Other spellings of a name, and what an abbreviation stands for.</summary>
-    List<Alternative> Variants(string text, WordAnalysis word) => IsRoadNumber(word.Written) ? Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant) : word.IsFunctionWord ? [] :
-    [
-        .. Stemmed(neutral.StemsOf(word.Written, char.IsUpper(text[0]))).Select(term => new Alternative.Single(term, MatchKind.Variant)),
-        .. Variants(word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []).Concat(names.Of(word.Written)), MatchKind.Variant),
-    ];
+    /// <summary>Other spellings of a name, what an abbreviation stands for, and people named in the other way.</summary>
+    List<Alternative> Variants(string text, WordAnalysis word)
+    {
+        if (IsRoadNumber(word.Written)) return Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant);
+        if (word.IsFunctionWord) return [];
+        var abbreviated = word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []);
+        var people = Stemmed(neutral.StemsOf(word.Written, char.IsUpper(text[0]))).Select(term => new Alternative.Single(term, MatchKind.Variant));
+        return [.. people, .. Variants(abbreviated.Concat(names.Of(word.Written)), MatchKind.Variant)];
+    }
 
     /// <summary>A8 is also written A 8.</summary>
     static bool IsRoadNumber(string written) => written.Length is >= 2 and <= 4 && char.IsAsciiLetter(written[0]) && !written.AsSpan(1).ContainsAnyExceptInRange('0', '9');
@@ -174,14 +177,14 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
             : [.. StemTerms(token.Word), .. phrase is null ? [] : Abbreviated(token, phrase, i + 1 < words.Count && char.IsAsciiDigit(words[i + 1].Word.Written[0]))])];
     }
 
-    /// <summary>The same for a hyphenated name with all the spellings of its words: Al-Qaida, Al Kaida; null where no word has another.</summary>
-    List<IReadOnlyList<Term>>? OtherSteps(List<Token> found)
+    /// <summary>A hyphenated name in the other spellings of its words (Al-Qaida, Al Kaida): a sequence for each word that has some, so that none finds what is typed, or what another finds.</summary>
+    List<Alternative.Sequence> OtherSpellings(List<Token> found)
     {
         // The analysis of the other spellings uses the same list.
         var words = found.Where(token => token.Spans == 1).Select(token => token.Word).ToList();
-        var spellings = words.Select(word => names.Of(word.Written)).ToList();
-        if (spellings.All(others => others.Count == 0)) return null;
-        return [.. words.Zip(spellings, IReadOnlyList<Term> (word, others) => [.. StemTerms(word), .. others.SelectMany(other => Analyzed(other) is [var single] ? StemTerms(single.Word) : [])])];
+        var typed = words.ConvertAll(IReadOnlyList<Term> (word) => [.. StemTerms(word)]);
+        var others = words.ConvertAll(word => names.Of(word.Written).SelectMany(other => Analyzed(other) is [var single] ? StemTerms(single.Word) : []).ToList());
+        return [.. Enumerable.Range(0, words.Count).Where(i => others[i].Count > 0).Select(i => new Alternative.Sequence([.. typed[..i], others[i], .. typed[(i + 1)..].Zip(others[(i + 1)..], IReadOnlyList<Term> (one, more) => [.. one, .. more])], null, MatchKind.Variant))];
     }
 
     IEnumerable<Term> Abbreviated(Token token, string phrase, bool beforeNumber)
