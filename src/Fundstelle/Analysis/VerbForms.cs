@@ -153,7 +153,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
 
     static bool IsParticiple(string form) => IrregularVerbs.InfinitiveOf(form) is { } infinitive && infinitive != form;
 
-    /// <summary>gepökelt, abgeblasst, abzublassen: where the lexicon lacks the verb, what looks like a participle or an infinitive with zu is one; without prefix only where it lacks the form too.</summary>
+    /// <summary>gepökelt, abgeblasst, abzublassen: where the lexicon lacks the verb, what looks like a participle or an infinitive with zu is one; without prefix only where the form is rare.</summary>
     public string? LikelyParticiple(string word, WordFacts facts)
     {
         for (var at = facts.Known && (facts.Count >= 20 || facts.NounShare is < 0 or >= 0.1) ? 2 : 0; at <= word.Length - 6; at++)
@@ -169,12 +169,16 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             // gehest and genannten are known otherwise, and what has a third person is a verb with ge of its own.
             if (EndsVerb(form) || IrregularVerbs.InfinitiveOf(form) is not null || (rest.EndsWith("ten") && lexicon.Find(word.AsSpan(0, word.Length - 2), "et").Known)) continue;
             var root = rest[..^cut];
-            // A rare form that is known says less than its verb would: geschält, but not gefährdetes, which is of gefährden.
-            if (at == 0 && facts.Known && (root.Length > 7 || lexicon.Find(root, "en").Known || IsVerb(word.AsSpan(0, 2 + root.Length)) || lexicon.Find(word.AsSpan(0, 3 + root.Length), "et").Known || (root[^1] is 't' or 'd' or 'e' && IsVerb(word.AsSpan(0, 1 + root.Length))))) continue;
+            if (at == 0 && facts.Known && IsOfVerbInGe(word, root)) continue;
             return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
         }
         return null;
     }
+
+    /// <summary>Whether a form in ge- and -t says nothing of its root: gefährdetes and gestalte are of gefährden and gestalten, and gesendet of what is known.</summary>
+    bool IsOfVerbInGe(string word, ReadOnlySpan<char> root) =>
+        root.Length > 7 || lexicon.Find(root, "en").Known || IsVerb(word.AsSpan(0, 2 + root.Length)) || lexicon.Find(word.AsSpan(0, 3 + root.Length), "et").Known
+        || (root[^1] is 't' or 'd' or 'e' && IsVerb(word.AsSpan(0, 1 + root.Length)));
 
     /// <summary>Whether this is a present form of a known verb: gehest, genügte.</summary>
     bool EndsVerb(ReadOnlySpan<char> form)

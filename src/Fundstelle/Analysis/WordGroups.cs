@@ -51,7 +51,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         (particles.Contains(written) ? WordTraits.Particle : 0) | (GermanDates.Month(written) > 0 ? WordTraits.Month : 0) | (pairs.ContainsKey(written) ? WordTraits.FirstOfPair : 0)
         | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0) | (written == "§" ? WordTraits.SectionSign : 0)
         | (written.Length == 3 && written.All(char.IsAsciiDigit) ? WordTraits.Thousands : 0)
-        | (char.IsAsciiDigit(written[0]) && GermanDates.DayOfYear(written) is not null ? WordTraits.DayAndMonth : 0);
+        | (written is [>= '0' and <= '9', ..] && GermanDates.DayOfYear(written) is not null ? WordTraits.DayAndMonth : 0);
 
     /// <summary>Adds the groups of a text to its tokens.</summary>
     public void AddTo(ReadOnlySpan<char> text, List<Token> tokens)
