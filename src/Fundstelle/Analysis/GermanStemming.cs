@@ -78,6 +78,7 @@ public sealed class GermanStemming
     /// <param name="letters">How it is written.</param>
     public WordStems Stems(string written, LetterCase letters)
     {
+        if (VerbsApart.InfinitiveOf(written, out var mayBeNoun) is { } apart && !(mayBeNoun && letters == LetterCase.Capitalised)) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
         if (letters != LetterCase.Capitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
         var isCapitalised = letters == LetterCase.Capitalised;
         var facts = lexicon.Find(written);

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>
+/// Weak verbs that have the letters of a noun and another meaning, as a table of facts: landen and Land, bilden and Bild, tagen and Tag. Elsewhere noun and verb are of one
+/// root and share its stem (Antwort, antworten); the stem of these verbs is their infinitive.
+/// </summary>
+static class VerbsApart
+{
+    /// <summary>The infinitive that a form is of; null for all others.</summary>
+    /// <param name="written">The form.</param>
+    /// <param name="mayBeNoun">Whether the noun has the same form: Tagen, Orte.</param>
+    public static string? InfinitiveOf(string written, out bool mayBeNoun)
+    {
+        var found = forms.TryGetValue(written, out var form);
+        mayBeNoun = form.MayBeNoun;
+        return found ? form.Infinitive : null;
+    }
+
+    // Roots by what the noun has in common with the verb besides them: -e (dem Lande), or -e and -en (die Orte, den Orten).
+    static readonly FrozenDictionary<string, (string Infinitive, bool MayBeNoun)> forms =
+        Forms("land bild pass haus fuss park", "e").Concat(Forms("tag ort mal", "e", "en")).ToFrozenDictionary(StringComparer.Ordinal);
+
+    static IEnumerable<KeyValuePair<string, (string, bool)>> Forms(string roots, params string[] ofNoun)
+    {
+        foreach (var root in roots.Split(' '))
+        {
+            // landet and landete, but passt and passte.
+            var e = root[^1] is 't' or 'd' ? "e" : "";
+            string[] endings = ["e", "en", e + "st", e + "t", e + "te", e + "test", e + "ten", e + "tet", "end", "ende", "enden", "ender", "endes", "endem"];
+            string[] participle = ["", "e", "en", "em", "er", "es"];
+            foreach (var form in endings.Select(ending => root + ending).Concat(participle.Select(ending => $"ge{root}{e}t{ending}")))
+                yield return KeyValuePair.Create(form, (root + "en", ofNoun.Any(ending => form == root + ending)));
+        }
+    }
+}
