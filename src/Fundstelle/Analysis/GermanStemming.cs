@@ -83,7 +83,12 @@ public sealed class GermanStemming
         var isCapitalised = letters == LetterCase.Capitalised;
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
-        if (NounForms.StemInE(written) is { } inE && facts.NounShare < 0.8) return isCapitalised && written == inE ? new(inE) : new([inE, IrregularVerb(written) ?? WithoutEnding(written, facts)]);
+        if (NounForms.StemInE(written) is { } inE && facts.NounShare < NounInE)
+        {
+            if (isCapitalised && written == inE) return new(inE);
+            var asVerbToo = IrregularVerb(written) ?? WithoutEnding(written, facts);
+            return letters == LetterCase.Small ? new([asVerbToo], [inE, asVerbToo]) : new([inE, asVerbToo]);
+        }
         var stem = Stem(written, isCapitalised);
         if (!facts.Known || FunctionWords.Contains(written)) return new(stem);
         if (facts.NounShare is >= 0 and < 0.5)
@@ -109,6 +114,9 @@ public sealed class GermanStemming
         return asNoun == asVerb ? new(asVerb) : new([asNoun, asVerb]);
     }
 
+    /// <summary>From this share of capitals on a form in -e or -en is a noun even where it is small, as in a query; less is a verb too.</summary>
+    const double NounInE = 0.8;
+
     /// <summary>From this share of capitals on a form is a noun too; less is titles and begins of sentences.</summary>
     const double SeenAsNoun = 0.05;
 
@@ -130,7 +138,7 @@ public sealed class GermanStemming
         if (MixedNouns.RootOf(word) is { } noun) return noun;
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
-        if ((isCapitalised || facts.NounShare >= 0.8) && NounForms.StemInE(word) is { } inE) return inE;
+        if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
         if (StemLikeItsEnd(word, facts, isCapitalised) is { } known) return known;

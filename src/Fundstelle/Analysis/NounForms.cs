@@ -52,7 +52,7 @@ static class NounForms
 
     // Not Pole and Weste: Polen and Westen are other words.
     static readonly Dictionary<string, string> inE =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze"
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge"
             .Split(' ').SelectMany(word => ((string Form, string Stem)[])[(word, word), (word + "n", word)]).ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
 
     // Güter alone are goods, and gut is an adjective; but Landgut and Landgüter are one.
