@@ -57,6 +57,7 @@ public sealed class GermanStemming
         var stem = Stem(written, isCapitalised);
         if (FunctionWords.Contains(word)) return rules;
         if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
+        else if (VerbsApart.InfinitiveOf(word, out var mayBeNoun) is { } apart && !(mayBeNoun && isCapitalised)) { if (apart != word) Rule("Verb, das nur aussieht wie ein Hauptwort", "verb that only looks like a noun", apart); }
         else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßiges Adjektiv", "irregular adjective", stem);
         else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
         else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);

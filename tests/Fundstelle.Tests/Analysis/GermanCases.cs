@@ -45,6 +45,18 @@ public class GermanCases
         foreach (var form in words[1..]) Assert.True(Read(form).Stems.Intersect(Read(words[0]).Stems, StringComparer.Ordinal).Any(), $"{form} {string.Join('|', Read(form).Stems)} ≠ {words[0]} {string.Join('|', Read(words[0]).Stems)}");
     }
 
+    [Theory]
+    [InlineData("landete", false, "landen")]
+    [InlineData("Häfen", true, "hafen")]
+    [InlineData("ging", false, "geh")]
+    [InlineData("geschälten", false, "schäl")]
+    public void The_last_rule_says_what_the_stem_is(string form, bool isCapitalised, string stem)
+    {
+        var written = Letters.Written(form, out _);
+        Assert.Equal(stem, stemming.Stems(written, isCapitalised ? LetterCase.Capitalised : LetterCase.Small).InText[0]);
+        Assert.EndsWith(stem, stemming.Rules(written, isCapitalised)[^1].English, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Parts))]
     public void A_word_is_found_as_a_part_of_a_compound(string word, string compound) =>
         Assert.Equal(compound[0] != '-', Read(compound.TrimStart('-')).Parts.Any(part => Read(word).Stems.Contains(part.Stem)));
