@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace Fundstelle.Analysis;
 
 /// <summary>
-/// Weak verbs that have the letters of a noun and another meaning, as a table of facts: landen and Land, bilden and Bild, tagen and Tag. Elsewhere noun and verb are of one
-/// root and share its stem (Antwort, antworten); the stem of these verbs is their infinitive.
+/// Verbs that have the letters of a noun and another meaning, as a table of facts: landen and Land, bilden and Bild, tagen and Tag. Elsewhere noun and verb are of one
+/// root and share its stem (Antwort, antworten); the stem of these verbs is their infinitive. Of strong ones (scheinen, ringen)
+/// the regular forms are here, and <see cref="IrregularVerbs"/> has the others.
 /// </summary>
 static class VerbsApart
 {
