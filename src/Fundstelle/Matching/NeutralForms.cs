@@ -11,7 +11,8 @@ sealed class NeutralForms(Lexicon lexicon)
     /// <summary>From this share of capitals on a participle is said of people: 5 of 100 mitarbeitende are, and 1 of 100 führende.</summary>
     const double SaidOfPeople = 0.04;
 
-    readonly GermanStemming stemming = new(lexicon);
+    // Made when a participle is asked for: a compiler is made for each search.
+    readonly Lazy<GermanStemming> stemming = new(() => new(lexicon));
 
     /// <summary>The stems of the other form, as texts hold it; empty for other words.</summary>
     /// <param name="written">The written form.</param>
@@ -24,7 +25,7 @@ sealed class NeutralForms(Lexicon lexicon)
         {
             if (!written.EndsWith(ending, StringComparison.Ordinal) || !(isCapitalised || lexicon.Find(written).NounShare >= 0.5)) continue;
             var agent = written[..^ending.Length] + "er";
-            return IsAgent(agent) ? [stemming.Stem(agent, isCapitalised: true)] : [];
+            return IsAgent(agent) ? [stemming.Value.Stem(agent, isCapitalised: true)] : [];
         }
         foreach (var ending in (ReadOnlySpan<string>)["erinnen", "erin", "ern", "ers", "er"])
         {
