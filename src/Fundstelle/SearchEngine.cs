@@ -54,10 +54,7 @@ public sealed class SearchEngine(ISearchIndex index)
             }
             query = best;
         }
-        if (ReferenceEquals(query, request.Query)) return null;
-        // Two queries of the same words are not equal, since their lists are two; what is offered must not be what was asked.
-        var typed = Replacing.Typed(query);
-        return typed == Replacing.Typed(request.Query) ? null : typed;
+        return ReferenceEquals(query, request.Query) ? null : Replacing.Typed(query);
     }
 
     /// <summary>Searches for a text in the query language.</summary>

@@ -30,7 +30,7 @@ sealed class KnownWords(DirectoryReader reader, Func<int, string> text)
     /// <summary>For words that occur nowhere, or next to nowhere in a search that finds next to nothing: those of the index that were perhaps meant.</summary>
     public IEnumerable<UnknownWord> Corrections(RankedQuery query, int hits)
     {
-        var doubtful = query.Concepts.Values.Where(concept => concept.Concept.IsPlainWord && (concept.Holding == 0 || (hits <= NextToNothing && concept.Holding <= NextToNothing)));
+        var doubtful = query.Wanted.Where(concept => concept.Concept.IsPlainWord && (concept.Holding == 0 || (hits <= NextToNothing && concept.Holding <= NextToNothing)));
         foreach (var (word, holding) in doubtful.Select(concept => (concept.Concept.Label, Holding: (int)concept.Holding)).DistinctBy(concept => concept.Label, StringComparer.Ordinal).Take(MostCorrected))
         {
             corrector ??= new(Words);

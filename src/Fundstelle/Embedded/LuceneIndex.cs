@@ -105,7 +105,7 @@ public sealed class LuceneIndex : ISearchIndex
         var query = ranking.Ranked(ref clause, request, ThreadAnalyzer, problems, unknown);
         request.Timings?.Lap(SearchStage.LookingUp);
         var isRepaired = unknown.Count > 0;
-        List<string> absent = [.. unknown.Select(word => word.Word), .. query.Concepts.Values.Where(concept => concept.Holding == 0 && !concept.Concept.IsAside).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal)];
+        List<string> absent = [.. unknown.Select(word => word.Word), .. query.Wanted.Where(concept => concept.Holding == 0 && !concept.Concept.IsAside).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal)];
         var collector = new TopCollector(request, cancel);
         searcher.Search(query, collector);
         var page = collector.Page();

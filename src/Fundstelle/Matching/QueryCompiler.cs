@@ -150,14 +150,14 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         return variants;
     }
 
-    /// <summary>The parts of a compound or of a hyphenated word, each by itself.</summary>
+    /// <summary>The parts of a compound or of a hyphenated word, each by itself. Nobody typed them, so they are aside.</summary>
     List<Clause> LoneParts(string text, string? field, double weight)
     {
         var found = Analyzed(text);
         var stems = found.Count == 1 ? found[0].Word.SmallestParts.Select(part => part.Stem).ToList() : found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(token => token.Word.Stems[0]).ToList();
         if (stems.Count < 2) return [];
         return [.. stems.Select(stem => Leaf(new(stem, [new Alternative.Single(new(Layer.WrittenAndStem, stem), MatchKind.Stem), new Alternative.Single(new(Layer.Stem, stem), MatchKind.Stem),
-            new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)], field, weight * LonePartWeight)))];
+            new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)], field, weight * LonePartWeight, IsAside: true)))];
     }
 
     Clause Phrase(Query.Phrase phrase, string? field, double weight)

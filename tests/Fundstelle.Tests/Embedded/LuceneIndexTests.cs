@@ -372,12 +372,25 @@ public sealed class LuceneIndexTests : IDisposable
     [InlineData("Hafen Landeshauptsadt", "Hafen Landeshauptstadt")]
     [InlineData("\"am Hafen\" OR Landeshauptsadt", "\"am Hafen\" ODER Landeshauptstadt")]
     [InlineData("Hafen", null)]
+    [InlineData("Hafen -Landeshauptsadt", null)]
     [InlineData("Quarkwolkenzzz", null)]
     public void What_was_meant_is_offered_where_a_word_is_nowhere(string typed, string? meant)
     {
         folder.Write("source/a.txt", "Die Häuser am Hafen der Landeshauptstadt. Die Politik der Sicherheit und die Sicherheitspolitik.");
         Run();
         Assert.Equal(meant, Search(typed).DidYouMean);
+    }
+
+    [Theory]
+    [InlineData("Teilnehmer Messe", "Teilnehmer")]
+    [InlineData("Hafen-Teil Messe", "Hafen-Teil")]
+    [InlineData("Messe -Hafenteil -Quark", "")]
+    public void Nothing_is_missing_or_misspelt_but_what_was_typed(string typed, string absent)
+    {
+        folder.Write("source/a.txt", "Die Messe mit Teig vom Bäcker.");
+        Run();
+        var result = Search(typed);
+        Assert.Equal((1, absent, null), (result.Total, string.Join(' ', result.Absent), result.DidYouMean));
     }
 
     /// <summary>Cases/acid.passed lists what passes; FUNDSTELLE_UPDATE_GOLDEN=1 writes it anew, for review.</summary>
