@@ -17,6 +17,9 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>What neighbouring words mean together counts beside the words themselves, which mostly stand there too.</summary>
     const double AsideWeight = 0.5;
 
+    /// <summary>What a word typed with a small letter counts where others have a capital: verbs and adjectives say less of what is looked for than nouns and names do.</summary>
+    const double SmallWeight = 0.8;
+
     readonly NameVariants names = new(analyzer.Lexicon);
 
     readonly WordFamilies families = new(analyzer.Lexicon);
@@ -27,18 +30,31 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
 
     readonly List<Token> tokens = [];
 
+    bool hasCapitals;
+
     /// <summary>The compiled query. Function words are left out where other words are there.</summary>
     public Clause Compile(Query query, bool any = false)
     {
+        hasCapitals = HasCapitals(query);
         var clause = Clause(query, null, 1, any);
         return WithoutFunctionWords(clause) is { } content && content.Concepts().Any() ? content : clause;
     }
+
+    static bool HasCapitals(Query query) => query switch
+    {
+        Query.Word { Text: [var first, ..] } => char.IsUpper(first),
+        Query.And and => and.Parts.Any(HasCapitals),
+        Query.Or or => or.Parts.Any(HasCapitals),
+        Query.Weighted weighted => HasCapitals(weighted.Part),
+        _ => false,
+    };
 
     Clause Clause(Query query, string? field, double weight, bool any)
     {
         switch (query)
         {
             case Query.Word word:
+                if (hasCapitals && word is { Exact: false, Text: [var first, ..] } && char.IsLower(first)) weight *= SmallWeight;
                 var whole = Words(word.Text, word.Field ?? field, weight, word.Exact, any);
                 return any && !word.Exact ? Joined([whole, .. LoneParts(word.Text, word.Field ?? field, weight)], all: false) : whole;
             case Query.Phrase phrase: return Phrase(phrase, phrase.Field ?? field, weight);

@@ -382,6 +382,23 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Gletscher messen", "noun.txt verb.txt")]
+    [InlineData("messen Gletscher", "noun.txt verb.txt")]
+    [InlineData("gletscher messen", "")]
+    [InlineData("Gletscher Messen", "")]
+    [InlineData("Gletscher messen^3", "verb.txt noun.txt")]
+    public void A_noun_says_more_than_a_verb_where_the_query_tells_them_apart(string query, string order)
+    {
+        folder.Write("source/noun.txt", "Der Gletscher dort.");
+        folder.Write("source/verb.txt", "Man will messen.");
+        Run();
+        var hits = Search(query, request => request with { MatchAny = true }).Hits;
+        Assert.Equal(2, hits.Count);
+        if (order.Length == 0) Assert.Equal(hits[0].Score, hits[1].Score, 1e-9);
+        else Assert.Equal(order, string.Join(' ', hits.Select(hit => hit.Document.Id)));
+    }
+
+    [Theory]
     [InlineData("Teilnehmer Messe", "Teilnehmer")]
     [InlineData("Hafen-Teil Messe", "Hafen-Teil")]
     [InlineData("Messe -Hafenteil -Quark", "")]
