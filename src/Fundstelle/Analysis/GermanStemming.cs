@@ -57,7 +57,7 @@ public sealed class GermanStemming
         var stem = Stem(written, isCapitalised);
         if (FunctionWords.Contains(word)) return rules;
         if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
-        else if (VerbsApart.InfinitiveOf(word, out var mayBeNoun) is { } apart && !(mayBeNoun && isCapitalised)) { if (apart != word) Rule("Verb, das nur aussieht wie ein Hauptwort", "verb that only looks like a noun", apart); }
+        else if (VerbsApart.InfinitiveOf(word, isCapitalised, out _) is { } apart) { if (apart != word) Rule("Verb, das nur aussieht wie ein Hauptwort", "verb that only looks like a noun", apart); }
         else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßiges Adjektiv", "irregular adjective", stem);
         else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
         else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
@@ -79,9 +79,9 @@ public sealed class GermanStemming
     /// <param name="letters">How it is written.</param>
     public WordStems Stems(string written, LetterCase letters)
     {
-        if (VerbsApart.InfinitiveOf(written, out var mayBeNoun) is { } apart && !(mayBeNoun && letters == LetterCase.Capitalised)) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
-        if (letters != LetterCase.Capitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
         var isCapitalised = letters == LetterCase.Capitalised;
+        if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
+        if (!isCapitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
         if (NounForms.StemInE(written) is { } inE && facts.NounShare < NounInE)

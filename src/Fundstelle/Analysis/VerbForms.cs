@@ -9,7 +9,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     public const double NounOnly = 0.97;
 
     // marschieren loses -ieren's er as marschiert does; in the other forms it looks like an ending.
-    public static string Root(string verb) => VerbsApart.InfinitiveOf(verb, out _) ??
+    public static string Root(string verb) => VerbsApart.InfinitiveOf(verb, isCapitalised: false, out _) ??
         verb[..^(verb.EndsWith("ieren", StringComparison.Ordinal) && verb.Length > 7 ? 4 : verb.EndsWith("en", StringComparison.Ordinal) && verb.Length > 4 ? 2 : 1)];
 
     /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>

@@ -9,14 +9,15 @@ namespace Fundstelle.Analysis;
 /// </summary>
 static class VerbsApart
 {
-    /// <summary>The infinitive that a form is of; null for all others.</summary>
+    /// <summary>The infinitive that a form is of; null for all others, and for a noun that has its capital: Tagen, Orte.</summary>
     /// <param name="written">The form.</param>
-    /// <param name="mayBeNoun">Whether the noun has the same form: Tagen, Orte.</param>
-    public static string? InfinitiveOf(string written, out bool mayBeNoun)
+    /// <param name="isCapitalised">Whether it has a capital in the text.</param>
+    /// <param name="mayBeNoun">Whether the noun has the same form.</param>
+    public static string? InfinitiveOf(string written, bool isCapitalised, out bool mayBeNoun)
     {
         var found = forms.TryGetValue(written, out var form);
         mayBeNoun = form.MayBeNoun;
-        return found ? form.Infinitive : null;
+        return found && !(mayBeNoun && isCapitalised) ? form.Infinitive : null;
     }
 
     // Roots by what the noun has in common with the verb besides them: -e (dem Lande), or -e and -en (die Orte, den Orten).
