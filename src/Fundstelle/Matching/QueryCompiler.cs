@@ -9,10 +9,13 @@ namespace Fundstelle.Matching;
 public sealed class QueryCompiler(GermanAnalyzer analyzer)
 {
     /// <summary>How many other words may stand between the parts of a compound that was asked for in one word: Preis für Gas, Preis von russischem Gas.</summary>
-    const int PartsSlop = 3;
+    const int PartsSlop = 4;
 
     /// <summary>What a part of a compound counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
     const double LonePartWeight = 0.3;
+
+    /// <summary>The same for a word of a hyphenated one, which is less of a word together: SQL-Befehle, Harvard-Absolventen.</summary>
+    const double HyphenatedPartWeight = 0.5;
 
     /// <summary>What neighbouring words mean together counts beside the words themselves, which mostly stand there too.</summary>
     const double AsideWeight = 0.5;
@@ -135,9 +138,15 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>What answers a word. A spelling with the stem of the word itself, or of another spelling, is no further evidence.</summary>
     List<Alternative> WithVariants(string text, WordAnalysis word, bool any)
     {
-        var alternatives = Alternatives(word);
+        var others = Variants(text, word);
+        if (any && !word.IsFunctionWord) others.AddRange(Variants(families.Of([word.Written, .. word.AskedStems]), MatchKind.Family));
+        return WithOthers(Alternatives(word), others);
+    }
+
+    static List<Alternative> WithOthers(List<Alternative> alternatives, List<Alternative> others)
+    {
         var known = alternatives.OfType<Alternative.Single>().Select(single => single.Term).ToHashSet();
-        alternatives.AddRange(Variants(text, word).Concat(any && !word.IsFunctionWord ? Variants(families.Of(word.Written), MatchKind.Family) : []).Where(variant => variant is not Alternative.Single single || known.Add(single.Term)));
+        alternatives.AddRange(others.Where(other => other is not Alternative.Single single || known.Add(single.Term)));
         return alternatives;
     }
 
@@ -170,10 +179,16 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     List<Clause> LoneParts(string text, string? field, double weight)
     {
         var found = Analyzed(text);
-        var stems = found.Count == 1 ? found[0].Word.SmallestParts.Select(part => part.Stem).ToList() : found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(token => token.Word.Stems[0]).ToList();
+        var isHyphenated = found.Count > 1;
+        var stems = isHyphenated ? found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(token => token.Word.Stems[0]).ToList() : found.SelectMany(token => token.Word.SmallestParts).Select(part => part.Stem).ToList();
         if (stems.Count < 2) return [];
-        return [.. stems.Select(stem => Leaf(new(stem, [new Alternative.Single(new(Layer.WrittenAndStem, stem), MatchKind.Stem), new Alternative.Single(new(Layer.Stem, stem), MatchKind.Stem),
-            new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)], field, weight * LonePartWeight, IsAside: true)))];
+        return stems.ConvertAll(stem => Leaf(new(stem, LonePart(stem), field, weight * (isHyphenated ? HyphenatedPartWeight : LonePartWeight), IsAside: true)));
+    }
+
+    List<Alternative> LonePart(string stem)
+    {
+        List<Alternative> alternatives = [.. Stemmed([stem]).Select(term => new Alternative.Single(term, MatchKind.Stem)), new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)];
+        return WithOthers(alternatives, Variants(families.Of([stem]), MatchKind.Family));
     }
 
     Clause Phrase(Query.Phrase phrase, string? field, double weight)

@@ -12,9 +12,15 @@ sealed class WordFamilies(Lexicon lexicon)
     /// <summary>A rarer word is left alone: it may be a slip or a name that only looks so.</summary>
     const int Fewest = 20;
 
-    /// <summary>The other words of the family of a written form.</summary>
-    public IEnumerable<string> Of(string written)
+    /// <summary>The other words of the family of a word.</summary>
+    /// <param name="forms">Its written form and its stems, any of which may be a word: Anforderungen, Anforderung. With an ending a stem may be an infinitive: prüf, prüfen; installi, installieren.</param>
+    public IEnumerable<string> Of(IReadOnlyList<string> forms) =>
+        forms.SelectMany(form => (string[])[form, form + "en", form + "n", form + "eren"]).Distinct(StringComparer.Ordinal).SelectMany(Others).Distinct(StringComparer.Ordinal).Where(other => !forms.Contains(other, StringComparer.Ordinal));
+
+    IEnumerable<string> Others(string written)
     {
+        if (WithPrefix(written) is { } verb) yield return verb;
+        if (WithoutPrefix(written) is { } noun) yield return noun;
         foreach (var (one, other) in endings)
         {
             if (Other(written, one, other) is { } found) yield return found;
@@ -29,6 +35,14 @@ sealed class WordFamilies(Lexicon lexicon)
         return Is(to, lexicon.Find(root, to.Text)) ? string.Concat(root, to.Text) : null;
     }
 
+    static readonly Ending noun = new("", true);
+    static readonly Ending verb = new("en", false);
+
+    /// <summary>Verbs that provide with a thing: Auftrag, beauftragen.</summary>
+    string? WithPrefix(string word) => Is(noun, lexicon.Find(word)) && "be" + word + "en" is var other && Is(verb, lexicon.Find(other)) ? other : null;
+
+    string? WithoutPrefix(string word) => word is ['b', 'e', .. { Length: >= 3 } other, 'e', 'n'] && Is(verb, lexicon.Find(word)) && Is(noun, lexicon.Find(other)) ? other : null;
+
     static bool Is(Ending ending, WordFacts facts) => facts.Count >= Fewest && (ending.IsNoun ? facts.NounShare >= 0.6 : facts.NounShare is >= 0 and < 0.6);
 
     /// <summary>What words of a kind end in.</summary>
@@ -37,7 +51,7 @@ sealed class WordFamilies(Lexicon lexicon)
     static readonly (Ending One, Ending Other)[] endings =
     [
         .. Nouns("ung", "en", "n"), .. Nouns("keit", ""), .. Nouns("heit", ""), .. Nouns("igkeit", ""), .. Nouns("ation", "ieren"), .. Nouns("ion", "ieren"),
-        .. Nouns("", "lich", "isch", "ig"), .. Nouns("e", "lich", "ig"),
+        .. Nouns("", "lich", "isch", "ig", "ieren"), .. Nouns("e", "lich", "ig"),
         // Nouns of strong verbs keep the vowel of another form. Not those that went their own way: Betrag, Umsatz, Zustand.
         .. Nouns("nahme", "nehmen"), .. Nouns("gabe", "geben"), .. Nouns("tritt", "treten"), .. Nouns("kunft", "kommen"), .. Nouns("wahl", "wählen"),
     ];

@@ -40,7 +40,7 @@ public sealed record RankingOptions
     public double Variant { get; init; } = 0.5;
 
     /// <summary>Weight of a word of the same family (kündigen for Kündigung), where any word is enough.</summary>
-    public double Family { get; init; } = 0.5;
+    public double Family { get; init; } = 0.4;
 
     /// <summary>What neighbouring query words get when they follow each other in the text as in the query, in shares of the rarer one's weight.</summary>
     public double Phrase { get; init; } = 0.4;
