@@ -234,11 +234,12 @@ public sealed class GermanStemming
 
     string WithoutEnding(string word, WordFacts facts)
     {
-        // Not beginnen, gewinnen.
-        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && !verbs.IsVerb(word.AsSpan(0, word.Length - 2))) return word[..^3];
+        // Not beginnen, gewinnen. Führerinnen are mostly seen as Führer/-innen, and are no verb for that.
+        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && (lexicon.Find(word.AsSpan(0, word.Length - 5)).IsNoun || !verbs.IsVerb(word.AsSpan(0, word.Length - 2)))) return word[..^3];
         // wickle, riesle: the e that stood before the l comes back.
         if (word is [.., var before and ('l' or 'r'), 'e'] && !facts.IsNoun && string.Concat(word.AsSpan(0, word.Length - 2), "e", [before]) is var full && verbs.IsVerb(full) && !verbs.IsVerb(word.AsSpan(0, word.Length - 1))) return full;
-        if (word.EndsWith("nis", StringComparison.Ordinal)) return word;
+        // Zeugnis; not Unis.
+        if (word.EndsWith("nis", StringComparison.Ordinal) && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { IsNoun: true } singular && singular.Count > facts.Count)) return word;
         if (word.EndsWith("nisse", StringComparison.Ordinal) || word.EndsWith("nisses", StringComparison.Ordinal) || word.EndsWith("nissen", StringComparison.Ordinal))
             return word[..(word.LastIndexOf("nis", StringComparison.Ordinal) + 3)];
         // Babies, Ladies

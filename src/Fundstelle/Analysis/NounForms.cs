@@ -51,13 +51,20 @@ static class NounForms
     }
 
     // Not Pole and Weste: Polen and Westen are other words.
-    static readonly Dictionary<string, string> inE =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge"
-            .Split(' ').SelectMany(word => ((string Form, string Stem)[])[(word, word), (word + "n", word)]).ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
+    static readonly string[] inEOfCompounds =
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke"
+            .Split(' ');
+
+    // Not at the end of others, which have other ends: Aussage, Anliegen, Termine, Musikanten.
+    static readonly string[] inEAlone = "sage fliege liege wiege mine kante".Split(' ');
+
+    static readonly Dictionary<string, string> inE = inEOfCompounds.Concat(inEAlone).SelectMany(FormsInE).ToDictionary(StringComparer.Ordinal);
+
+    static IEnumerable<KeyValuePair<string, string>> FormsInE(string noun) => [new(noun, noun), new(noun + "n", noun)];
 
     // Güter alone are goods, and gut is an adjective; but Landgut and Landgüter are one.
     static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> tails =
-        inE.Concat(umlautNouns.SelectMany(noun => FormsByUmlaut(noun).Append(noun + "s").Select(form => KeyValuePair.Create(form, noun))))
+        inEOfCompounds.SelectMany(FormsInE).Concat(umlautNouns.SelectMany(noun => FormsByUmlaut(noun).Append(noun + "s").Select(form => KeyValuePair.Create(form, noun))))
             .Concat(((string[])["gut", "gutes", "güter", "gütern"]).Select(form => KeyValuePair.Create(form, "gut")))
             .ToDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -22,7 +22,7 @@ static class VerbsApart
 
     // Roots by what the noun has in common with the verb besides them: -e (dem Lande), or -e and -en (die Orte, den Orten).
     static readonly FrozenDictionary<string, (string Infinitive, bool MayBeNoun)> forms =
-        Forms("land bild pass haus fuss park lohn", "e").Concat(Forms("tag ort mal zahl ahn stift schein preis ring", "e", "en")).ToFrozenDictionary(StringComparer.Ordinal);
+        Forms("land bild pass haus fuss park lohn", "e").Concat(Forms("tag ort mal zahl ahn stift schein preis ring wein", "e", "en")).ToFrozenDictionary(StringComparer.Ordinal);
 
     static IEnumerable<KeyValuePair<string, (string, bool)>> Forms(string roots, params string[] ofNoun)
     {

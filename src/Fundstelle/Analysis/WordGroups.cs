@@ -43,6 +43,9 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     /// <summary>A verb with its particle must have been seen so often as one word.</summary>
     const int SeenTogether = 15;
 
+    // The counts of the lexicon are steps of 7 %: 5 is 4.9 there.
+    const double SeenWithZu = 4.5;
+
     readonly List<(int After, Token Token)> added = [];
     readonly List<Token> single = [];
 
@@ -136,7 +139,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             // Stell dir das vor! In the middle of a clause a root alone is no verb.
             var isFirst = i == clause && char.IsUpper(text[tokens[i].Range.Start]);
             if ((word.Infinitive(stemming) ?? (isFirst ? stemming.Imperative(word.Written) : null)) is not { } infinitive) continue;
-            if (lexicon.Find(particle, infinitive) is not { Count: >= SeenTogether, NounShare: < 0.6 }) continue;
+            if (!AreOneVerb(particle, infinitive)) continue;
             (verb, together) = (i, particle + infinitive);
         }
         if (verb < 0) return;
@@ -144,6 +147,10 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         added.Add((verb, new(tokens[verb].Position, tokens[verb].Range, reading, true, tokens[at].Position - tokens[verb].Position + 1)));
         added.Add((at, new(tokens[at].Position, tokens[at].Range, reading, true, 0)));
     }
+
+    /// <summary>Whether a particle and a verb are one: both are seen together as a verb, or, where that is mostly a noun (Aussagen), with zu inside.</summary>
+    bool AreOneVerb(string particle, string infinitive) =>
+        lexicon.Find(particle, infinitive) is { Count: >= SeenTogether } together && (together.NounShare < 0.6 || lexicon.Find(particle, "zu" + infinitive).Count >= SeenWithZu);
 
     /// <summary>Version 4.2. and Kapitel 8.3. are no days.</summary>
     static bool IsNumbered(List<Token> tokens, int i) =>

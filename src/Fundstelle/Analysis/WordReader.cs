@@ -71,8 +71,11 @@ public sealed class WordReader(Lexicon lexicon)
         }
         if (Masculine(smallest.Count > 0 ? smallest[^1].Word : word) is { } masculine)
         {
-            var start = smallest.Count > 0 ? smallest[^1].Start : 0;
-            parts.Add(new(stemming.Stem(masculine), Place(start, word.Length), PartRole.Head, true, IsReading: true));
+            // Lokführerin is by the masculine Lokführer and Führer, and Oberbürgermeisterin also what Oberbürgermeister ends in.
+            var last = smallest.Count > 0 ? smallest[^1].Start : 0;
+            var ofMasculine = smallest.Count > 0 ? smallest : splitter.Split(masculine, isSmall);
+            foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
+                parts.Add(new(stemming.Stem(string.Concat(word.AsSpan(0, last), masculine)[start..], isCapitalised: true), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
 
         TextRange Place(int start, int end) => sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
@@ -85,6 +88,7 @@ public sealed class WordReader(Lexicon lexicon)
         if (cut == 0 || word.Length - cut < 3) return null;
         var root = word[..^cut];
         if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
+        if (!lexicon.Find(root).Known && Letters.WithoutLastUmlaut(root) is { } plain && IsNoun(plain)) return plain;
         // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut. Not Termin and Magazin, of which there are no -innen.
         if (!lexicon.Find(root, "innen").Known) return null;
         return ((string[])[root + "e", WithoutUmlaut(root) + "e", WithoutUmlaut(root)]).FirstOrDefault(IsNoun);

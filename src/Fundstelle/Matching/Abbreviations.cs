@@ -129,6 +129,18 @@ static class Abbreviations
         zpo = zivilprozessordnung
         hgb = handelsgesetzbuch
         sgb = sozialgesetzbuch
+        baugb = baugesetzbuch
+        aktg = aktiengesetz
+        ustg = umsatzsteuergesetz
+        inso = insolvenzordnung
+        urhg = urheberrechtsgesetz
+        tkg = telekommunikationsgesetz
+        bdsg = bundesdatenschutzgesetz
+        betrvg = betriebsverfassungsgesetz
+        kschg = kündigungsschutzgesetz
+        stvg = strassenverkehrsgesetz
+        aufenthg = aufenthaltsgesetz
+        gewo = gewerbeordnung
         stvo = strassenverkehrs-ordnung = strassenverkehrsordnung
         bverfg = bundesverfassungsgericht
         bgh = bundesgerichtshof
