@@ -11,8 +11,11 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
     /// <summary>How many other words may stand between the parts of a compound that was asked for in one word: Preis für Gas, Preis von russischem Gas.</summary>
     const int PartsSlop = 4;
 
-    /// <summary>What a part of a compound counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
-    const double LonePartWeight = 0.3;
+    /// <summary>What a part of a compound before its end counts on its own where any word is enough; where all are wanted, it counts nothing.</summary>
+    const double LoneModifierWeight = 0.4;
+
+    /// <summary>The same for its end, which says less of the topic: Steuer, not Erklärung, is what a Steuererklärung is about.</summary>
+    const double LoneHeadWeight = 0.2;
 
     /// <summary>The same for a word of a hyphenated one, which is less of a word together: SQL-Befehle, Harvard-Absolventen.</summary>
     const double HyphenatedPartWeight = 0.5;
@@ -182,7 +185,9 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var isHyphenated = found.Count > 1;
         var stems = isHyphenated ? found.Where(token => token.Spans == 1 && !token.Word.IsFunctionWord).Select(token => token.Word.Stems[0]).ToList() : found.SelectMany(token => token.Word.SmallestParts).Select(part => part.Stem).ToList();
         if (stems.Count < 2) return [];
-        return stems.ConvertAll(stem => Leaf(new(stem, LonePart(stem), field, weight * (isHyphenated ? HyphenatedPartWeight : LonePartWeight), IsAside: true)));
+        return [.. stems.Select((stem, i) => Leaf(new(stem, LonePart(stem), field, weight * Weight(i), IsAside: true)))];
+
+        double Weight(int part) => isHyphenated ? HyphenatedPartWeight : part < stems.Count - 1 ? LoneModifierWeight : LoneHeadWeight;
     }
 
     List<Alternative> LonePart(string stem)

@@ -398,6 +398,15 @@ public sealed class LuceneIndexTests : IDisposable
         else Assert.Equal(order, string.Join(' ', hits.Select(hit => hit.Document.Id)));
     }
 
+    [Fact]
+    public void Of_a_compound_that_is_nowhere_the_topic_counts_more_than_the_kind()
+    {
+        folder.Write("source/kind.txt", "Die Erklärung dort.");
+        folder.Write("source/topic.txt", "Die Steuer dort.");
+        Run();
+        Assert.Equal("topic.txt kind.txt", Ids("Steuererklärung", request => request with { MatchAny = true }));
+    }
+
     [Theory]
     [InlineData("Teilnehmer Messe", "Teilnehmer")]
     [InlineData("Hafen-Teil Messe", "Hafen-Teil")]
