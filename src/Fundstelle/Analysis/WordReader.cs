@@ -88,6 +88,7 @@ public sealed class WordReader(Lexicon lexicon)
         if (cut == 0 || word.Length - cut < 3) return null;
         var root = word[..^cut];
         if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
+        // Stadträtin: the umlaut is the feminine's alone.
         if (!lexicon.Find(root).Known && Letters.WithoutLastUmlaut(root) is { } plain && IsNoun(plain)) return plain;
         // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut. Not Termin and Magazin, of which there are no -innen.
         if (!lexicon.Find(root, "innen").Known) return null;
