@@ -52,11 +52,11 @@ static class NounForms
 
     // Not Pole and Weste: Polen and Westen are other words.
     static readonly string[] inEOfCompounds =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke"
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke mine kante fliege wiege"
             .Split(' ');
 
-    // Not at the end of others, which have other ends: Aussage, Anliegen, Termine, Musikanten.
-    static readonly string[] inEAlone = "sage fliege liege wiege mine kante".Split(' ');
+    // Not at the end of others, which mostly have other ends: Aussage, Massage, Hauptanliegen.
+    static readonly string[] inEAlone = ["sage", "liege"];
 
     static readonly Dictionary<string, string> inE = inEOfCompounds.Concat(inEAlone).SelectMany(FormsInE).ToDictionary(StringComparer.Ordinal);
 
