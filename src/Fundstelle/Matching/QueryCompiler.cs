@@ -190,11 +190,8 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         double Weight(int part) => isHyphenated ? HyphenatedPartWeight : part < stems.Count - 1 ? LoneModifierWeight : LoneHeadWeight;
     }
 
-    List<Alternative> LonePart(string stem)
-    {
-        List<Alternative> alternatives = [.. Stemmed([stem]).Select(term => new Alternative.Single(term, MatchKind.Stem)), new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)];
-        return WithOthers(alternatives, Variants(families.Of([stem]), MatchKind.Family));
-    }
+    List<Alternative> LonePart(string stem) =>
+        WithOthers([.. Stemmed([stem]).Select(term => new Alternative.Single(term, MatchKind.Stem)), .. InCompounds(stem)], Variants(families.Of([stem]), MatchKind.Family));
 
     Clause Phrase(Query.Phrase phrase, string? field, double weight)
     {
@@ -266,16 +263,14 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         if (word.AskedStems.Contains(word.Written, StringComparer.Ordinal)) alternatives.Add(new Alternative.Single(new(Layer.WrittenAndStem, word.Written), MatchKind.Exact));
         if (!isStem) alternatives.Add(new Alternative.Single(new(Layer.Written, word.Written), MatchKind.Exact));
         if (word.IsFunctionWord) return alternatives;
-        foreach (var part in word.AskedStems)
-        {
-            alternatives.Add(new Alternative.Single(new(Layer.Head, part), MatchKind.Head));
-            alternatives.Add(new Alternative.Single(new(Layer.Modifier, part), MatchKind.Modifier));
-        }
+        alternatives.AddRange(word.AskedStems.SelectMany(InCompounds));
         var smallest = word.SmallestParts.ToList();
         if (smallest.Count > 1)
             alternatives.Add(new Alternative.Sequence([.. smallest.Select(IReadOnlyList<Term> (part) => PartTerms(part.Stem))], PartsSlop, MatchKind.Parts));
         return alternatives;
     }
+
+    static IEnumerable<Alternative> InCompounds(string stem) => [new Alternative.Single(new(Layer.Head, stem), MatchKind.Head), new Alternative.Single(new(Layer.Modifier, stem), MatchKind.Modifier)];
 
     static Term[] PartTerms(string stem) => [new(Layer.WrittenAndStem, stem), new(Layer.Stem, stem), new(Layer.Head, stem), new(Layer.Modifier, stem)];
 

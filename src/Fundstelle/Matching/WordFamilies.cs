@@ -19,42 +19,37 @@ sealed class WordFamilies(Lexicon lexicon)
 
     IEnumerable<string> Others(string written)
     {
-        if (WithPrefix(written) is { } verb) yield return verb;
-        if (WithoutPrefix(written) is { } noun) yield return noun;
-        foreach (var (one, other) in endings)
+        var facts = lexicon.Find(written);
+        if (facts.Count < Fewest) yield break;
+        foreach (var (one, other) in affixes)
         {
-            if (Other(written, one, other) is { } found) yield return found;
-            if (Other(written, other, one) is { } back) yield return back;
+            if (Other(written, facts, one, other) is { } found) yield return found;
+            if (Other(written, facts, other, one) is { } back) yield return back;
         }
     }
 
-    string? Other(string word, Ending from, Ending to)
+    string? Other(string word, WordFacts facts, Affixes from, Affixes to)
     {
-        if (!word.EndsWith(from.Text, StringComparison.Ordinal) || word.Length - from.Text.Length < 3 || !Is(from, lexicon.Find(word))) return null;
-        var root = word.AsSpan(0, word.Length - from.Text.Length);
-        return Is(to, lexicon.Find(root, to.Text)) ? string.Concat(root, to.Text) : null;
+        if (!from.Fits(facts) || word.Length - from.Before.Length - from.Behind.Length < 3 || !word.StartsWith(from.Before, StringComparison.Ordinal) || !word.EndsWith(from.Behind, StringComparison.Ordinal)) return null;
+        var other = string.Concat(to.Before, word.AsSpan(from.Before.Length, word.Length - from.Before.Length - from.Behind.Length), to.Behind);
+        return lexicon.Find(other) is { Count: >= Fewest } known && to.Fits(known) ? other : null;
     }
 
-    static readonly Ending noun = new("", true);
-    static readonly Ending verb = new("en", false);
+    /// <summary>What words of a kind begin and end in.</summary>
+    readonly record struct Affixes(string Before, string Behind, bool IsNoun)
+    {
+        public bool Fits(WordFacts facts) => IsNoun ? facts.NounShare >= 0.6 : facts.NounShare is >= 0 and < 0.6;
+    }
 
-    /// <summary>Verbs that provide with a thing: Auftrag, beauftragen.</summary>
-    string? WithPrefix(string word) => Is(noun, lexicon.Find(word)) && "be" + word + "en" is var other && Is(verb, lexicon.Find(other)) ? other : null;
-
-    string? WithoutPrefix(string word) => word is ['b', 'e', .. { Length: >= 3 } other, 'e', 'n'] && Is(verb, lexicon.Find(word)) && Is(noun, lexicon.Find(other)) ? other : null;
-
-    static bool Is(Ending ending, WordFacts facts) => facts.Count >= Fewest && (ending.IsNoun ? facts.NounShare >= 0.6 : facts.NounShare is >= 0 and < 0.6);
-
-    /// <summary>What words of a kind end in.</summary>
-    readonly record struct Ending(string Text, bool IsNoun);
-
-    static readonly (Ending One, Ending Other)[] endings =
+    static readonly (Affixes One, Affixes Other)[] affixes =
     [
+        // Verbs that provide with a thing: Auftrag, beauftragen.
+        (new("", "", IsNoun: true), new("be", "en", IsNoun: false)),
         .. Nouns("ung", "en", "n"), .. Nouns("keit", ""), .. Nouns("heit", ""), .. Nouns("igkeit", ""), .. Nouns("ation", "ieren"), .. Nouns("ion", "ieren"),
         .. Nouns("", "lich", "isch", "ig", "ieren"), .. Nouns("e", "lich", "ig"),
         // Nouns of strong verbs keep the vowel of another form. Not those that went their own way: Betrag, Umsatz, Zustand.
         .. Nouns("nahme", "nehmen"), .. Nouns("gabe", "geben"), .. Nouns("tritt", "treten"), .. Nouns("kunft", "kommen"), .. Nouns("wahl", "wählen"),
     ];
 
-    static IEnumerable<(Ending, Ending)> Nouns(string noun, params string[] others) => others.Select(other => (new Ending(noun, true), new Ending(other, false)));
+    static IEnumerable<(Affixes, Affixes)> Nouns(string noun, params string[] others) => others.Select(other => (new Affixes("", noun, IsNoun: true), new Affixes("", other, IsNoun: false)));
 }
