@@ -73,19 +73,24 @@ static class Speed
             foreach (var any in new[] { false, true })
             {
                 var times = new List<double>();
+                var stages = new Dictionary<SearchStage, TimeSpan>();
                 for (var round = 0; round < 3; round++)
                 {
                     times.Clear();
+                    stages.Clear();
                     foreach (var query in rounds.Dequeue())
                     {
                         var start = Stopwatch.GetTimestamp();
-                        engine.SearchAsync(query, new(new Query.Nothing()) { Snippets = snippets, MatchAny = any }).GetAwaiter().GetResult();
+                        var timings = new SearchTimings(TimeProvider.System);
+                        engine.SearchAsync(query, new(new Query.Nothing()) { Snippets = snippets, MatchAny = any, Timings = timings }).GetAwaiter().GetResult();
                         times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                        foreach (var (stage, time) in timings.Times) stages[stage] = stages.GetValueOrDefault(stage) + time;
                     }
                 }
                 times.Sort();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{(any ? "any word " : "all words")} {(snippets ? "10 snippets" : "no snippets")}: p50 {times[times.Count / 2]:F3} ms  p90 {times[times.Count * 9 / 10]:F3} ms  p99 {times[times.Count * 99 / 100]:F3} ms  max {times[^1]:F2} ms"));
+                Console.WriteLine("    mean ms: " + string.Join(", ", stages.OrderBy(stage => stage.Key).Select(stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value.TotalMilliseconds / times.Count:F3}"))));
             }
         }
         var begins = queries.Select(query => query.Split(' ')[0]).Select(word => word[..Math.Min(word.Length, 2 + (word.Length % 3))]).ToList();

@@ -20,6 +20,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     // ln of the running words that the lexicon was counted on (98 million).
     const double LogTotal = 18.4;
 
+    /// <summary>No part costs less: the most frequent word is 4 of 100.</summary>
+    public const double LeastCost = 3;
+
     /// <summary>The last part of a word: the form it is, and its cost; null where it can be none.</summary>
     /// <param name="part">The letters from some place on.</param>
     /// <param name="whole">What is known of the word.</param>
@@ -90,10 +93,11 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <param name="isFirst">Whether the word begins with it.</param>
     public (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit, WordFacts whole, bool isFirst)
     {
+        if (limit <= LeastCost) return default;
         (string? Word, double Cost) best = (null, limit);
         if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = (new(part[..^1]), Cost(UnknownCount));
         PartFacts? family = null;
-        foreach (var link in links)
+        foreach (var link in part[^1] switch { 's' => linksInS, 'n' => linksInN, _ => links })
         {
             if (!part.EndsWith(link.Letters, StringComparison.Ordinal)) continue;
             var root = part[..^link.Letters.Length];
@@ -171,6 +175,20 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <summary>Whether a letter is a vowel.</summary>
     public static bool IsVowel(char letter) => vowels.Contains(letter);
 
+    /// <summary>Whether words begin with two letters (a to z, ä, ö, ü, é): vowels with anything, but of consonants only some pairs do, so that half of the places in a word begin no part.</summary>
+    public static bool CanBegin(char first, char second) => IsVowel(first) || IsVowel(second) || ((seconds[first - 'a'] >> (second - 'a')) & 1) == 1;
+
+    // The onsets of German words (Wiese, The Phonology of German, 1996) and of loanwords that begin compounds' parts too (Szene, Ghetto, Fjord, Dschungel): a bit for each second letter.
+    static readonly uint[] seconds = Seconds(
+        "bl br ch cl cr dj dr ds fj fl fr gh gl gm gn gr kh kl kn kr ks kw mn pf ph pl pn pr ps pt rh sc sh sk sl sm sn sp sq sr st sv sw sz th tr ts tw vl vr wh wl wr zl zw");
+
+    static uint[] Seconds(string onsets)
+    {
+        var seconds = new uint[26];
+        foreach (var onset in onsets.Split(' ')) seconds[onset[0] - 'a'] |= 1u << (onset[1] - 'a');
+        return seconds;
+    }
+
     static bool HasVowel(ReadOnlySpan<char> part) => part.ContainsAny(vowels);
 
     static readonly SearchValues<char> vowels = SearchValues.Create("aeiouäöüyé");
@@ -197,9 +215,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     readonly record struct Link(string Letters, string Lost, double Cost);
 
     // The -er of Kinderwagen and Bücherregal is that of a plural, which is known as such.
-    static readonly Link[] links =
-    [
-        new("", "", 0), new("s", "", 0.3), new("n", "", 0.8), new("en", "", 1.2), new("es", "", 1.5), new("ens", "", 2), new("ns", "", 2),
-        new("", "e", 1), new("", "en", 2), new("s", "e", 2), new("en", "a", 2.5), new("en", "um", 2.5), new("ien", "ium", 2.5), new("en", "us", 3),
-    ];
+    static readonly Link[] links = [new("", "", 0), new("", "e", 1), new("", "en", 2)];
+
+    static readonly Link[] linksInS = [.. links, new("s", "", 0.3), new("es", "", 1.5), new("ens", "", 2), new("ns", "", 2), new("s", "e", 2)];
+
+    static readonly Link[] linksInN = [.. links, new("n", "", 0.8), new("en", "", 1.2), new("en", "a", 2.5), new("en", "um", 2.5), new("ien", "ium", 2.5), new("en", "us", 3)];
 }

@@ -60,6 +60,7 @@ public sealed class CompoundSplitter
     readonly Lexicon lexicon;
     readonly CompoundEvidence evidence;
     readonly CompoundParts possible;
+    readonly Remembered<IReadOnlyList<CompoundPart>> parts;
 
     const int LongestWord = 60;
 
@@ -75,6 +76,7 @@ public sealed class CompoundSplitter
         this.lexicon = lexicon;
         evidence = new(lexicon);
         possible = new(lexicon, evidence);
+        parts = new(part => Split(part));
     }
 
     /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
@@ -84,16 +86,15 @@ public sealed class CompoundSplitter
     {
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
+        // Most words have no decomposition at all, which is found out sooner than what else would forbid it.
+        if (Best(word, facts) is not { } best || (isSmall && !facts.Known && possible.IsEnding(word.AsSpan(best[^1].Start)))) return [];
         var uninflected = BaseOf(word, facts);
-        if (uninflected is null ? evidence.IsName(word, facts) : Split(uninflected).Count == 0) return [];
-        var best = Best(word, facts);
-        if (isSmall && !facts.Known && best is not null && possible.IsEnding(word.AsSpan(best[^1].Start))) return [];
-        if (best is null || (uninflected is null && !evidence.IsWorthSplitting(word, best, facts))) return [];
+        if (uninflected is null ? evidence.IsName(word, facts) || !evidence.IsWorthSplitting(word, best, facts) : parts.Of(uninflected).Count == 0) return [];
         // A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.
         for (var i = best.Count - 1; i >= 0; i--)
         {
             var part = best[i];
-            var smaller = part.Word.Length > part.Length ? [] : Split(part.Word);
+            var smaller = part.Word.Length > part.Length ? [] : parts.Of(part.Word);
             if (smaller.Count == 0) continue;
             best.RemoveAt(i);
             best.InsertRange(i, smaller.Select(inner => inner with { Start = part.Start + inner.Start, Length = inner == smaller[^1] ? part.Length - inner.Start : inner.Length }));
@@ -144,49 +145,69 @@ public sealed class CompoundSplitter
         return true;
     }
 
-    /// <summary>
-    /// The cheapest complete decomposition into two or more parts: dynamic programming from the end, so that a part is looked for only where the rest comes out.
-    /// </summary>
+    /// <summary>The cheapest complete decomposition into two or more parts: dynamic programming from the end, so that a part is looked for only where the rest comes out.</summary>
     List<CompoundPart>? Best(string word, WordFacts whole)
     {
-        var length = word.Length;
-        Span<double> cost = stackalloc double[LongestWord + 1];
-        Span<int> next = stackalloc int[LongestWord + 1];
-        Span<int> overlaps = stackalloc int[LongestWord + 1];
-        // The ends of parts that the rest of the word can follow, last first.
-        Span<int> ends = stackalloc int[LongestWord + 1];
-        var endings = 0;
-        string?[]? words = null;
-        for (var start = length - 2; start >= 0; start--)
+        var rests = new Rest[word.Length];
+        var ends = new List<int>();
+        for (var start = word.Length - 2; start > 0; start--)
         {
-            cost[start] = double.PositiveInfinity;
-            string? found = null;
-            if (start > 0)
-            {
-                (found, var price) = possible.Head(word.AsSpan(start), whole, word.AsSpan(0, start));
-                if (found is not null) (cost[start], next[start]) = (price + PartCost, length);
-            }
-            foreach (var end in ends[..endings])
-            {
-                if (end - start < 2) continue;
-                var shared = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
-                for (var overlap = IsTripled(word, end) ? 1 : 0; overlap <= shared; overlap++)
-                {
-                    var extra = PartCost + (overlap * SharedLetterCost);
-                    var (modifier, price) = possible.Modifier(word.AsSpan(start, end + overlap - start), cost[start] - cost[end] - extra, whole, isFirst: start == 0);
-                    if (modifier is null) continue;
-                    (cost[start], next[start], found) = (cost[end] + price + extra, end, modifier);
-                    overlaps[start] = overlap;
-                }
-            }
-            if (found is null) continue;
-            (words ??= new string?[length])[start] = found;
-            ends[endings++] = start;
+            if (!CompoundParts.CanBegin(word[start], word[start + 1])) continue;
+            var (head, price) = possible.Head(word.AsSpan(start), whole, word.AsSpan(0, start));
+            if (head is null) continue;
+            rests[start] = new(head, price + PartCost, word.Length, 0);
+            ends.Add(start);
         }
-        if (endings == 0 || ends[endings - 1] != 0) return null;
+        if (ends.Count == 0) return null;
+        // Most compounds have two parts; once their cost is known, hardly any third one can be cheap enough to be worth a look.
+        var best = Cheapest(word, whole, 0, ends, rests, default, double.PositiveInfinity);
+        ends.Clear();
+        var areTwo = true;
+        for (var start = word.Length - 2; start > 0; start--)
+        {
+            var rest = rests[start];
+            if (CompoundParts.CanBegin(word[start], word[start + 1])) rest = Cheapest(word, whole, start, ends, rests, rest, best.Price - PartCost - CompoundParts.LeastCost);
+            if (rest.Word is null) continue;
+            areTwo &= rest == rests[start];
+            rests[start] = rest;
+            ends.Add(start);
+        }
+        if (!areTwo) best = Cheapest(word, whole, 0, ends, rests, best, double.PositiveInfinity);
+        if (best.Word is null) return null;
+        rests[0] = best;
         var parts = new List<CompoundPart>();
-        for (var start = 0; start < length; start = next[start]) parts.Add(new(start, next[start] + overlaps[start] - start, words![start]!));
+        for (var start = 0; start < word.Length; start = rests[start].Next) parts.Add(new(start, rests[start].Next + rests[start].Shared - start, rests[start].Word!));
         return parts;
+    }
+
+    /// <summary>The cheapest way from some letter of a word to its end.</summary>
+    /// <param name="Word">The part that begins there, as a word; null where there is no way.</param>
+    /// <param name="Cost">What all parts cost.</param>
+    /// <param name="Next">Where the next part begins.</param>
+    /// <param name="Shared">Letters that both parts have.</param>
+    readonly record struct Rest(string? Word, double Cost, int Next, int Shared)
+    {
+        public double Price => Word is null ? double.PositiveInfinity : Cost;
+    }
+
+    /// <summary>The cheapest way from a letter over one of some ends of parts, last first, if it is cheaper than one that is known, and than a limit.</summary>
+    Rest Cheapest(string word, WordFacts whole, int start, List<int> ends, Rest[] rests, Rest best, double limit)
+    {
+        limit = Math.Min(limit, best.Price);
+        foreach (var end in ends)
+        {
+            if (end - start < 2) break;
+            var mayShare = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
+            for (var shared = IsTripled(word, end) ? 1 : 0; shared <= mayShare; shared++)
+            {
+                var others = rests[end].Cost + PartCost + (shared * SharedLetterCost);
+                var (modifier, price) = possible.Modifier(word.AsSpan(start, end + shared - start), limit - others, whole, isFirst: start == 0);
+                if (modifier is null) continue;
+                best = new(modifier, others + price, end, shared);
+                limit = best.Cost;
+            }
+        }
+        return best;
     }
 
     // Before 1996 three equal consonants became two before a vowel: Schiffahrt, Brennessel. The one in the middle belongs to both parts.

@@ -1,10 +1,21 @@
 namespace Fundstelle.Analysis;
 
 /// <summary>One word as it stands in the text → its written form, stems and parts. Pure, apart from the lexicon it is given.</summary>
-public sealed class WordReader(Lexicon lexicon)
+public sealed class WordReader
 {
-    readonly GermanStemming stemming = new(lexicon);
-    readonly CompoundSplitter splitter = new(lexicon);
+    readonly Lexicon lexicon;
+    readonly GermanStemming stemming;
+    readonly CompoundSplitter splitter;
+    readonly Remembered<string> stemsOfParts;
+
+    /// <summary>One that knows the words of a list.</summary>
+    public WordReader(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        stemming = new(lexicon);
+        splitter = new(lexicon);
+        stemsOfParts = new(part => stemming.Stem(part, isCapitalised: true));
+    }
 
     internal WordAnalysis Read(string text, WordKind kind, int baseLength) => kind switch
     {
@@ -66,7 +77,7 @@ public sealed class WordReader(Lexicon lexicon)
                 // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
                 var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
                 var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
-                parts.Add(new(stemming.Stem(form, isCapitalised: true), Place(start, end), role, isLast));
+                parts.Add(new(stemsOfParts.Of(form), Place(start, end), role, isLast));
             }
         }
         if (Masculine(smallest.Count > 0 ? smallest[^1].Word : word) is { } masculine)
@@ -75,7 +86,7 @@ public sealed class WordReader(Lexicon lexicon)
             var last = smallest.Count > 0 ? smallest[^1].Start : 0;
             var ofMasculine = smallest.Count > 0 ? smallest : splitter.Split(masculine, isSmall);
             foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
-                parts.Add(new(stemming.Stem(string.Concat(word.AsSpan(0, last), masculine)[start..], isCapitalised: true), Place(start, word.Length), PartRole.Head, true, IsReading: true));
+                parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
 
         TextRange Place(int start, int end) => sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
