@@ -11,8 +11,15 @@ namespace Fundstelle;
 /// <param name="Score">Its score.</param>
 /// <param name="LacksWord">Whether a word of the query is missing in it.</param>
 /// <param name="Explanation">Its score in shares, where asked for.</param>
-/// <param name="Places">Positions of its text at which words of the query may stand, in order; null where the index does not say.</param>
-public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null, IReadOnlyList<int>? Places = null);
+/// <param name="Places">Where its text answers the query, in order; null where the index does not say.</param>
+public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null, IReadOnlyList<WordPlace>? Places = null);
+
+/// <summary>Where a text answers a word of the query.</summary>
+/// <param name="First">The position of the word, or of the first one of several.</param>
+/// <param name="Last">The position of the last one.</param>
+/// <param name="Concept">Number of the query word among the concepts of the clause.</param>
+/// <param name="IsWhole">Whether a whole word answers, not a part of a compound.</param>
+public readonly record struct WordPlace(int First, int Last, int Concept, bool IsWhole);
 
 /// <summary>A query word that occurs nowhere or hardly anywhere, and the words of the index that may have been meant, likeliest first.</summary>
 public sealed record UnknownWord(string Word, IReadOnlyList<string> Meant);

@@ -150,8 +150,6 @@ sealed class ConceptMatcher : Matcher
     public ReadOnlySpan<int> Places(int field)
     {
         places ??= [.. vocabularies.Select(vocabulary => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term)))];
-        if (field >= places.Length || places[field] is not { } union) return [];
-        if (union.Doc < Doc) union.Advance(Doc);
-        return union.Doc == Doc ? union.Positions() : [];
+        return field < places.Length && places[field] is { } union ? union.PositionsIn(Doc) : [];
     }
 }

@@ -82,11 +82,11 @@ sealed class SequenceOccurrences : Occurrences
 {
     readonly PositionUnion[] steps;
     readonly int? slop;
-    int frequency;
+    readonly List<(int First, int Last)> places = [];
 
     SequenceOccurrences(PositionUnion[] steps, int? slop) => (this.steps, this.slop) = (steps, slop);
 
-    public override int Frequency => frequency;
+    public override int Frequency => places.Count;
 
     public override long Cost => steps.Min(step => step.Cost);
 
@@ -108,10 +108,23 @@ sealed class SequenceOccurrences : Occurrences
             target = Aligned(target);
             Doc = target;
             if (target == End) return;
-            frequency = slop is { } gap ? NearCount(gap) : PhraseCount();
-            if (frequency > 0) return;
+            FindPlaces();
+            if (places.Count > 0) return;
             target++;
         }
+    }
+
+    /// <summary>The first and last position of each occurrence in a document. Documents must be asked for in order.</summary>
+    public IReadOnlyList<(int First, int Last)> PlacesIn(int doc)
+    {
+        places.Clear();
+        foreach (var step in steps)
+        {
+            if (step.Doc < doc) step.Advance(doc);
+            if (step.Doc != doc) return places;
+        }
+        FindPlaces();
+        return places;
     }
 
     int Aligned(int target)
@@ -131,36 +144,41 @@ sealed class SequenceOccurrences : Occurrences
         return target;
     }
 
-    int PhraseCount()
+    void FindPlaces()
     {
-        var count = 0;
+        places.Clear();
+        if (slop is { } gap) AddNear(gap);
+        else AddPhrases();
+    }
+
+    void AddPhrases()
+    {
         foreach (var start in steps[0].Positions())
         {
             var all = true;
             for (var i = 1; i < steps.Length && all; i++) all = steps[i].Positions().BinarySearch(start + i) >= 0;
-            if (all) count++;
+            if (all) places.Add((start, start + steps.Length - 1));
         }
-        return count;
     }
 
     /// <summary>Windows that hold every step, smallest first from the left, not overlapping.</summary>
-    int NearCount(int gap)
+    void AddNear(int gap)
     {
         Span<int> at = stackalloc int[steps.Length];
-        var (count, widest) = (0, steps.Length - 1 + gap);
+        var widest = steps.Length - 1 + gap;
         while (true)
         {
             int first = int.MaxValue, last = -1, lowest = 0;
             for (var i = 0; i < steps.Length; i++)
             {
                 var positions = steps[i].Positions();
-                if (at[i] == positions.Length) return count;
+                if (at[i] == positions.Length) return;
                 if (positions[at[i]] < first) (first, lowest) = (positions[at[i]], i);
                 last = Math.Max(last, positions[at[i]]);
             }
             if (last - first <= widest)
             {
-                count++;
+                places.Add((first, last));
                 for (var i = 0; i < steps.Length; i++)
                 {
                     var positions = steps[i].Positions();
@@ -186,6 +204,13 @@ sealed class PositionUnion
     public int Doc { get; private set; } = -1;
 
     public long Cost => enums.Sum(docs => docs.GetCost());
+
+    /// <summary>The positions in a document, in order. Documents must be asked for in order.</summary>
+    public ReadOnlySpan<int> PositionsIn(int doc)
+    {
+        if (Doc < doc) Advance(doc);
+        return Doc == doc ? Positions() : [];
+    }
 
     public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<Term> terms) => Of(vocabulary, terms.Distinct().Select(term => TermCode.Of(term.Layer, term.Text)));
 

@@ -2,11 +2,10 @@ using Fundstelle.Analysis;
 using Fundstelle.Matching;
 using Fundstelle.Querying;
 using Lucene.Net.Index;
-using Term = Fundstelle.Matching.Term;
 
 namespace Fundstelle.Embedded;
 
-/// <summary>Where in the texts of a page of hits the words of a query may stand, so that snippets are made from these sentences instead of the whole texts.</summary>
+/// <summary>Where the texts of a page of hits answer the words of a query, so that snippets are chosen before a text is analysed.</summary>
 sealed class TextPlaces(DirectoryReader reader, RankedQuery query)
 {
     /// <summary>The places of all the forms that fit a pattern take longer to collect than the texts take to read, where they are more.</summary>
@@ -15,39 +14,78 @@ sealed class TextPlaces(DirectoryReader reader, RankedQuery query)
     /// <summary>Enough to choose snippets from.</summary>
     const int MostPlaces = 1000;
 
-    /// <summary>Positions by document, in order; at most the first thousand of each. Null where the texts are read faster.</summary>
-    public Dictionary<int, IReadOnlyList<int>>? Of(IReadOnlyList<Found> page)
+    /// <summary>Places by document, in order; at most the first thousand of each. Null where the texts are read faster.</summary>
+    public Dictionary<int, IReadOnlyList<WordPlace>>? Of(IReadOnlyList<Found> page)
     {
-        if (query.Wanted.Any(word => word.Expansions.Count > MostExpansions)) return null;
-        var terms = Terms();
-        var places = new Dictionary<int, IReadOnlyList<int>>();
+        var words = query.Wanted.ToList();
+        if (words.Exists(word => word.Expansions.Count > MostExpansions)) return null;
+        var places = new Dictionary<int, IReadOnlyList<WordPlace>>();
         foreach (var leaf in reader.Leaves)
         {
             var docs = page.Select(found => found.Doc - leaf.DocBase).Where(doc => doc >= 0 && doc < leaf.AtomicReader.MaxDoc).Order().ToList();
             if (docs.Count == 0) continue;
-            var union = query.Vocabularies.Of(leaf.AtomicReader, QueryFields.Text) is { } vocabulary ? PositionUnion.Of(vocabulary, terms) : null;
+            var sources = query.Vocabularies.Of(leaf.AtomicReader, QueryFields.Text) is { } vocabulary ? Sources(vocabulary, words) : [];
             foreach (var doc in docs)
             {
-                if (union?.Doc < doc) union.Advance(doc);
-                places[doc + leaf.DocBase] = union?.Doc == doc ? union.Positions() is { Length: > MostPlaces } many ? many[..MostPlaces].ToArray() : union.Positions().ToArray() : [];
+                var found = new List<WordPlace>();
+                foreach (var source in sources) source.AddPlaces(doc, found);
+                found.Sort(static (a, b) => a.First.CompareTo(b.First));
+                places[doc + leaf.DocBase] = found.Count > MostPlaces ? found[..MostPlaces] : found;
             }
         }
         return places;
     }
 
-    List<byte[]> Terms()
+    static List<Source> Sources(Vocabulary vocabulary, List<RankedConcept> words)
     {
-        var terms = new HashSet<Term>();
-        var expansions = new List<byte[]>();
-        foreach (var (concept, _, expanded, _, _) in query.Wanted.Where(word => word.Concept.Field is null or QueryFields.Text))
+        var sources = new List<Source>();
+        for (var i = 0; i < words.Count; i++)
         {
-            expansions.AddRange(expanded);
-            foreach (var alternative in concept.Alternatives)
+            var concept = words[i].Concept;
+            if (concept.Field is not (null or QueryFields.Text)) continue;
+            var terms = concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term).Distinct().ToLookup(term => term.Layer is Layer.Head or Layer.Modifier, term => TermCode.Of(term.Layer, term.Text));
+            var whole = PositionUnion.Of(vocabulary, terms[false].Concat(words[i].Expansions));
+            var parts = PositionUnion.Of(vocabulary, terms[true]);
+            if (whole is not null || parts is not null) sources.Add(new OfTerms(i, whole, parts));
+            foreach (var sequence in concept.Alternatives.OfType<Alternative.Sequence>())
             {
-                if (alternative is Alternative.Single single) terms.Add(single.Term);
-                else if (alternative is Alternative.Sequence sequence) terms.UnionWith(sequence.Steps.SelectMany(step => step));
+                if (SequenceOccurrences.Of(vocabulary, sequence) is { } occurrences) sources.Add(new OfSequence(i, sequence, occurrences));
             }
         }
-        return [.. terms.Select(term => TermCode.Of(term.Layer, term.Text)), .. expansions];
+        return sources;
+    }
+
+    abstract class Source
+    {
+        /// <summary>Adds the places in a document. Documents must be asked for in order.</summary>
+        public abstract void AddPlaces(int doc, List<WordPlace> places);
+    }
+
+    /// <summary>A word at any place, whole or as a part; where it is both, it is whole.</summary>
+    sealed class OfTerms(int concept, PositionUnion? whole, PositionUnion? parts) : Source
+    {
+        public override void AddPlaces(int doc, List<WordPlace> places)
+        {
+            var words = whole is null ? [] : whole.PositionsIn(doc);
+            foreach (var position in words) places.Add(new(position, position, concept, true));
+            if (parts is null) return;
+            foreach (var position in parts.PositionsIn(doc))
+            {
+                if (words.BinarySearch(position) < 0) places.Add(new(position, position, concept, false));
+            }
+        }
+    }
+
+    /// <summary>Words at successive places, which are shown together; or near each other, of which each stands for itself.</summary>
+    sealed class OfSequence(int concept, Alternative.Sequence sequence, SequenceOccurrences occurrences) : Source
+    {
+        public override void AddPlaces(int doc, List<WordPlace> places)
+        {
+            foreach (var (first, last) in occurrences.PlacesIn(doc))
+            {
+                if (sequence.Slop is null) places.Add(new(first, last, concept, true));
+                else places.AddRange([new(first, first, concept, false), new(last, last, concept, false)]);
+            }
+        }
     }
 }

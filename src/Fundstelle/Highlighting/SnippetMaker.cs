@@ -6,7 +6,7 @@ namespace Fundstelle.Highlighting;
 
 /// <summary>
 /// Text and query → the passages that show best why the text was found: sentences with as many different query words as possible, cut at words where a sentence
-/// is long. One for each search; belongs to one thread.
+/// is long. Where the index knows the places of the words, they tell which sentences promise most, and only those are analysed. One for each search; belongs to one thread.
 /// </summary>
 public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
 {
@@ -36,79 +36,78 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
 
     /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
     /// <param name="document">The document with its text.</param>
-    /// <param name="places">Positions at which the words of the query may stand, in order; only the sentences around them are read. Null for the whole text.</param>
-    public IReadOnlyList<Snippet> Of(Document document, IReadOnlyList<int>? places = null)
+    /// <param name="places">Where the text answers the query, in order. Null where that is not known; then the text is analysed until there is enough to show.</param>
+    public IReadOnlyList<Snippet> Of(Document document, IReadOnlyList<WordPlace>? places = null)
     {
         var text = document.Text;
         if (text.AsSpan().Trim().Length == 0) return [];
-        var marks = new List<Mark>();
+        var known = places is null ? null : Clues(text, places);
         var passages = new List<Passage>();
-        var offsets = places is null ? null : Offsets(text, places);
+        var clues = 0;
         for (var at = 0; at < text.Length && !HasEnough(passages);)
         {
             var end = at + Stretch >= text.Length ? text.Length : Math.Max(at + Stretch, SentenceBreaker.Around(text, at + Stretch).End);
-            var stretch = TextRange.Between(at, end);
-            foreach (var part in offsets is null ? [stretch] : Sentences(text, stretch, offsets))
-            {
-                var found = marker.Marks(text, part);
-                AddPassages(text, found, passages);
-                marks.AddRange(found);
-            }
+            List<Clue> found = known is null
+                ? [.. marker.Marks(text, TextRange.Between(at, end)).Select(mark => new Clue(mark.Range, mark.Concept, mark.IsWhole))]
+                : [.. known.Skip(clues).TakeWhile(clue => clue.Range.Start < end)];
+            AddPassages(text, found, passages);
+            clues += found.Count;
             at = end;
         }
-        if (marks.Count == 0) return [Cut(document, Widened(text, SentenceBreaker.Around(text, FirstLetter(text))), marks)];
+        var chosen = Chosen(text, passages, hasMuch: clues >= 4);
+        if (chosen.Count == 0) return [Cut(document, new(Widened(text, SentenceBreaker.Around(text, FirstLetter(text))), [], 0, 0))];
+        return [.. chosen.OrderBy(passage => passage.Range.Start).Select(passage => Cut(document, passage))];
+    }
 
+    /// <summary>The passages that are worth most together. One that promises most is analysed, and may turn out to be less.</summary>
+    List<Passage> Chosen(string text, List<Passage> passages, bool hasMuch)
+    {
         var chosen = new List<Passage>();
         var covered = new HashSet<int>();
         while (chosen.Count < Most && passages.Count > 0)
         {
             var best = passages.MaxBy(passage => passage.Worth(covered))!;
             // A second passage must show something that the first does not, or come from a text that has much.
-            if (chosen.Count > 0 && best.Concepts.IsSubsetOf(covered) && marks.Count < 4) break;
-            // A short sentence is shown with its neighbour, which needs no passage of its own then.
-            passages.RemoveAll(passage => passage.Range.Start < best.Range.End && best.Range.Start < passage.Range.End);
+            if (chosen.Count > 0 && best.Concepts.IsSubsetOf(covered) && !hasMuch) break;
+            if (best.Found is null)
+            {
+                var read = Read(text, best);
+                // A short sentence is shown with its neighbour, which needs no passage of its own then.
+                if (read.Marks > 0 && !chosen.Exists(other => Overlap(other.Range, read.Range))) passages[passages.IndexOf(best)] = read;
+                else passages.Remove(best);
+                continue;
+            }
+            passages.RemoveAll(passage => Overlap(passage.Range, best.Range));
             covered.UnionWith(best.Concepts);
             chosen.Add(best);
         }
-        chosen.Sort((a, b) => a.Range.Start.CompareTo(b.Range.Start));
-        return [.. chosen.Select(passage => Cut(document, passage.Range, marks))];
+        return chosen;
     }
+
+    static bool Overlap(TextRange first, TextRange second) => first.Start < second.End && second.Start < first.End;
 
     /// <summary>Whether reading on could only find more of the same: there is a passage with every word of the query, as a word, and a second one.</summary>
     bool HasEnough(List<Passage> passages) =>
         passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count >= marker.Concepts && passage.Whole >= marker.Concepts));
 
-    /// <summary>Where the words at some positions begin.</summary>
-    static List<int> Offsets(string text, IReadOnlyList<int> places)
-    {
-        var offsets = new List<int>(places.Count);
-        var scanner = new WordScanner(text);
-        for (var position = 0; offsets.Count < places.Count && scanner.Next(out var word); position++)
-        {
-            if (position == places[offsets.Count]) offsets.Add(word.Range.Start);
-        }
-        return offsets;
-    }
+    /// <summary>What answers a query word, as far as it is known before the text is analysed.</summary>
+    /// <param name="Range">Its stretch of the text; the end may lie inside its last word.</param>
+    /// <param name="Concept">Number of the query word.</param>
+    /// <param name="IsWhole">Whether a whole word answers, not a part of a compound.</param>
+    readonly record struct Clue(TextRange Range, int Concept, bool IsWhole);
 
-    /// <summary>The sentences of a stretch that hold one of some offsets. Neighbours are read together, since a phrase may run over the end of a sentence.</summary>
-    static IEnumerable<TextRange> Sentences(string text, TextRange stretch, List<int> offsets)
+    static List<Clue> Clues(string text, IReadOnlyList<WordPlace> places)
     {
-        TextRange? open = null;
-        foreach (var offset in offsets)
+        int[] positions = [.. places.Select(place => place.First).Concat(places.Select(place => place.Last)).Distinct().Order()];
+        var offsets = new int[positions.Length];
+        var scanner = new WordScanner(text);
+        for (int position = 0, at = 0; at < positions.Length && scanner.Next(out var word); position++)
         {
-            if (offset < stretch.Start || offset < open?.End) continue;
-            if (offset >= stretch.End) break;
-            var sentence = SentenceBreaker.Around(text, offset);
-            sentence = TextRange.Between(Math.Max(sentence.Start, stretch.Start), Math.Min(sentence.End, stretch.End));
-            if (open is { } before && text.AsSpan(before.End, sentence.Start - before.End).IsWhiteSpace())
-            {
-                open = TextRange.Between(before.Start, sentence.End);
-                continue;
-            }
-            if (open is { } done) yield return done;
-            open = sentence;
+            if (position == positions[at]) offsets[at++] = word.Range.Start;
         }
-        if (open is { } last) yield return last;
+        return [.. places.Select(place => new Clue(TextRange.Between(OffsetOf(place.First), OffsetOf(place.Last) + 1), place.Concept, place.IsWhole))];
+
+        int OffsetOf(int position) => offsets[Array.BinarySearch(positions, position)];
     }
 
     static int FirstLetter(string text)
@@ -118,39 +117,60 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         return at;
     }
 
-    sealed record Passage(TextRange Range, HashSet<int> Concepts, int Whole, int Marks)
+    /// <summary>A stretch of the text that may be shown.</summary>
+    /// <param name="Range">A sentence; what is shown of it, once it was analysed.</param>
+    /// <param name="Concepts">The query words in it.</param>
+    /// <param name="Whole">How many of its marks are whole words.</param>
+    /// <param name="Marks">How many marks it has.</param>
+    /// <param name="Found">What to mark in and around it; null before it was analysed.</param>
+    sealed record Passage(TextRange Range, HashSet<int> Concepts, int Whole, int Marks, List<Mark>? Found = null)
     {
         // New query words count most, whole words more than parts, many marks a little; the first of equals wins.
         public double Worth(HashSet<int> covered) =>
             (100 * Concepts.Count(concept => !covered.Contains(concept))) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Marks, 6) - (Range.Length > 2 * Longest ? 3 : 0);
     }
 
-    static void AddPassages(string text, List<Mark> marks, List<Passage> passages)
+    /// <summary>The sentences with clues.</summary>
+    static void AddPassages(string text, List<Clue> clues, List<Passage> passages)
     {
-        for (var i = 0; i < marks.Count;)
+        for (var i = 0; i < clues.Count;)
         {
-            var sentence = SentenceBreaker.Around(text, marks[i].Range.Start);
-            // A phrase may run over the end of a sentence; then both sentences are shown.
-            if (sentence.End < marks[i].Range.End) sentence = TextRange.Between(sentence.Start, SentenceBreaker.Around(text, marks[i].Range.End - 1).End);
-            var to = i + 1;
-            while (to < marks.Count && marks[to].Range.Start < sentence.End) to++;
-            var range = sentence.Length <= Longest ? Widened(text, sentence) : Window(text, sentence, marks, i, to);
-            var inside = marks.Skip(i).Take(to - i).Where(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End).ToList();
-            passages.Add(new(range, [.. inside.Select(mark => mark.Concept)], inside.Count(mark => mark.IsWhole), inside.Count));
+            var sentence = SentenceBreaker.Around(text, clues[i].Range.Start);
+            var to = i;
+            for (; to < clues.Count && clues[to].Range.Start < sentence.End; to++)
+            {
+                // A phrase may run over the end of a sentence; then both sentences are shown.
+                if (clues[to].Range.End > sentence.End) sentence = TextRange.Between(sentence.Start, SentenceBreaker.Around(text, clues[to].Range.End - 1).End);
+            }
+            var inside = clues.GetRange(i, to - i);
+            passages.Add(new(sentence, [.. inside.Select(clue => clue.Concept)], inside.Count(clue => clue.IsWhole), inside.Count));
             i = to;
         }
     }
 
-    /// <summary>The stretch of a long sentence with the most different words, from a few words before its first mark.</summary>
-    static TextRange Window(string text, TextRange sentence, List<Mark> marks, int from, int to)
+    /// <summary>A sentence analysed, and what is to be shown of it.</summary>
+    Passage Read(string text, Passage passage)
     {
-        var (bestFrom, bestCount) = (from, -1);
-        for (var i = from; i < to && i - from < 200; i++)
+        var sentence = passage.Range;
+        var range = sentence.Length <= Longest ? Widened(text, sentence) : sentence;
+        // Where the neighbour of a short sentence is shown in part, it is still analysed whole.
+        var marks = marker.Marks(text, TextRange.Between(range.Start, range.Length == 0 ? range.End : Math.Max(range.End, SentenceBreaker.Around(text, range.End - 1).End)));
+        var own = marks.FindAll(mark => mark.Range.Start >= sentence.Start && mark.Range.Start < sentence.End);
+        if (sentence.Length > Longest && own.Count > 0) range = Window(text, sentence, own);
+        own.RemoveAll(mark => mark.Range.Start < range.Start || mark.Range.End > range.End);
+        return new(range, [.. own.Select(mark => mark.Concept)], own.Count(mark => mark.IsWhole), own.Count, marks);
+    }
+
+    /// <summary>The stretch of a long sentence with the most different words, from a few words before its first mark.</summary>
+    static TextRange Window(string text, TextRange sentence, List<Mark> marks)
+    {
+        var (bestFrom, bestCount) = (0, -1);
+        for (var i = 0; i < marks.Count && i < 200; i++)
         {
             var end = marks[i].Range.Start + Longest - 60;
             var count = 0;
             var seen = new HashSet<int>();
-            for (var j = i; j < to && marks[j].Range.End <= end; j++)
+            for (var j = i; j < marks.Count && marks[j].Range.End <= end; j++)
             {
                 if (seen.Add(marks[j].Concept)) count += 10;
                 else count++;
@@ -207,9 +227,9 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
 
     static TextRange Shortened(string text, TextRange range) => range.Length <= Longest ? range : TextRange.Between(range.Start, WordEnd(text, range.Start + Longest, range.Start + 1));
 
-    static Snippet Cut(Document document, TextRange range, List<Mark> marks)
+    static Snippet Cut(Document document, Passage passage)
     {
-        var text = document.Text;
+        var (text, range, marks) = (document.Text, passage.Range, passage.Found ?? []);
         var sentenceStart = SentenceBreaker.Around(text, range.Start).Start;
         var sentenceEnd = SentenceBreaker.Around(text, Math.Max(range.Start, range.End - 1)).End;
         var before = sentenceStart < range.Start ? "… " : "";
