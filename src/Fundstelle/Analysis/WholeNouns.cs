@@ -17,7 +17,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
         {
             (_, 's' or 't' or 'd') => Takes("es", facts) || Takes("e", facts) || TakesWithUmlaut(word, facts),
             // "des Schreibens" is from the verb; das Essen and das Unternehmen are nouns of their own.
-            ('e', 'n') => facts.NounShare >= 0.7 && Takes("s", facts) && !IsPluralRather(word, facts),
+            ('e', 'n') => facts.NounShare >= 0.7 && (Takes("s", facts) || EndsInWholeNoun(word)) && !IsPluralRather(word, facts),
             // Konzern, Stern, Bayern; not Lehrern.
             ('r' or 'l', 'n') => Takes("s", facts) && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } singular && singular.Count > facts.Count),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
@@ -28,6 +28,10 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
 
         bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
     }
+
+    /// <summary>Hauptanliegen, whose genitive nobody has written: it is whole as Anliegen is. Not Heuschrecken, of which there is a singular.</summary>
+    bool EndsInWholeNoun(string word) =>
+        tails.StartIn(word) is > 0 and var at && word.Length - at >= 6 && !lexicon.Find(word.AsSpan(0, word.Length - 1)).IsNoun && !lexicon.Find(word.AsSpan(0, word.Length - 2)).IsNoun && Contains(word[at..]);
 
     /// <summary>Füchse, Mächte: the plural of a noun whose own end looks like an ending.</summary>
     bool TakesWithUmlaut(string word, WordFacts facts) =>

@@ -114,13 +114,17 @@ sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICo
         counting.Clear();
     }
 
+    /// <summary>The values of each facet, most frequent first; years from the latest on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> FacetCounts()
     {
         CloseFacets();
-        var counts = facets.ToDictionary(
-            facet => facet.Key,
-            IReadOnlyList<FacetCount> (facet) => [.. facet.Value.OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Select(value => new FacetCount(value.Key, value.Value))],
-            StringComparer.Ordinal);
+        var counts = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
+        foreach (var (field, totals) in facets)
+        {
+            var values = totals.Select(value => new FacetCount(value.Key, value.Value)).ToList();
+            values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+            counts[field] = values;
+        }
         if (years.Count > 0) counts["jahr"] = [.. years.OrderByDescending(year => year.Key).Select(year => new FacetCount(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), year.Value))];
         return counts;
     }
