@@ -80,8 +80,10 @@ public sealed class GermanStemming
     public WordStems Stems(string written, LetterCase letters)
     {
         var isCapitalised = letters == LetterCase.Capitalised;
-        if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
         if (!isCapitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
+        if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
+        // Im Falle is of Fall; who asks for a Falle means a trap.
+        if (isCapitalised && written == "falle") return new(["falle", "fall"], ["falle"]);
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
         if (NounForms.StemInE(written) is { } inE && facts.NounShare < NounInE)
@@ -182,6 +184,8 @@ public sealed class GermanStemming
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
         var isNoun = facts.NounShare >= 0.5 || (!facts.Known && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
         var stem = isNoun ? StemOfNoun(end) : StemOfLetters(end);
+        // Vorfallen has its root for a stem, unlike fallen itself.
+        if (!isNoun && VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem) stem = stem[..^2];
         // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
         return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
     }

@@ -9,9 +9,10 @@ static class SharedForms
     static readonly Dictionary<string, string[]> stems =
         """
         gehört: gehör hör; angehört: anhör angehör; zugehört: zuhör zugehör; zugestanden: zugesteh zusteh
-        eingestanden: eingesteh einsteh; gefallen: fall gefall; gebraucht: brauch gebrauch; gestanden: steh gesteh; gedacht: denk gedenk; geraten: gerat rat; geboten: biet gebiet
+        eingestanden: eingesteh einsteh; gefallen: fallen gefall; gebraucht: brauch gebrauch; gestanden: steh gesteh; gedacht: denk gedenk; geraten: gerat rat; geboten: biet gebiet
         gewährt: gewähr währ; getraut: trau getrau; gereicht: reich gereich; weiss: wiss weiss; vermisst: vermiss vermess
         gefällt: gefall fall; gedachte: denk gedenk; gedachten: denk gedenk
+        achte: acht achten; achten: acht achten; heisse: heissen heiss; heissen: heissen heiss
         überlegen: überleg überlegen; verlegen: verleg verlegen; gelegen: lieg gelegen
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries))

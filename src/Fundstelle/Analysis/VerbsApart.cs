@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Fundstelle.Analysis;
 
 /// <summary>
-/// Verbs that have the letters of a noun and another meaning, as a table of facts: landen and Land, bilden and Bild, tagen and Tag. Elsewhere noun and verb are of one
+/// Verbs that have the letters of a noun and another meaning, as a table of facts: landen and Land, bilden and Bild, kriegen and Krieg. Elsewhere noun and verb are of one
 /// root and share its stem (Antwort, antworten); the stem of these verbs is their infinitive. Of strong ones (scheinen, ringen)
 /// the regular forms are here, and <see cref="IrregularVerbs"/> has the others.
 /// </summary>
@@ -22,7 +22,10 @@ static class VerbsApart
 
     // Roots by what the noun has in common with the verb besides them: -e (dem Lande), or -e and -en (die Orte, den Orten).
     static readonly FrozenDictionary<string, (string Infinitive, bool MayBeNoun)> forms =
-        Forms("land bild pass haus fuss park lohn", "e").Concat(Forms("tag ort mal zahl ahn stift schein preis ring wein", "e", "en")).ToFrozenDictionary(StringComparer.Ordinal);
+        Forms("beton haft").Concat(Forms("buch", "e", "st", "t", "ten"))
+            .Concat(Forms("land bild pass haus fuss park lohn ertrag fass platz stamm vertrag", "e"))
+            .Concat(Forms("tag ort mal zahl ahn stift schein preis ring wein acht berg beruf fall heft heiss krieg wind", "e", "en"))
+            .ToFrozenDictionary(StringComparer.Ordinal);
 
     static IEnumerable<KeyValuePair<string, (string, bool)>> Forms(string roots, params string[] ofNoun)
     {

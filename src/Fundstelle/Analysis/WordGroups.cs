@@ -280,8 +280,12 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
 
     static readonly FrozenSet<string> particles =
         """
-        ab an auf aus bei bekannt bereit da dar durch ein entgegen fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein herum herunter hervor
-        hin hinaus hinein hinzu hinweg hoch leid los mit nach nieder offen preis statt teil um vor voran voraus vorbei vorweg wahr weg weiter wieder zu zurück zusammen
+        ab abwärts allein an aneinander anheim auf aufeinander aufwärts aus auseinander bei beiseite bekannt bereit bloss da dagegen dar dicht dran drauf durch durcheinander
+        ein einher empor entgegen entlang ernst fallen fehl fern fertig fest fit fort frei gegenüber geheim gering gleich gross heim her herab heran herauf heraus herbei
+        herein herüber herum herunter hervor hierher hin hinab hinauf hinaus hinein hinterher hinüber hinunter hinweg hinzu hoch inne irre kaputt kennen klar klein kurz lahm
+        leer leicht leid los mit nach nahe näher nieder offen platt pleite preis quer ran raus rein rüber rückwärts ruhig runter schlecht schön schwarz schwer sicher
+        stand stark statt stehen still teil tot trocken übel überein übrig um umher verloren voll vor voran voraus vorbei vorüber vorwärts vorweg wach wahr weg weiter wett
+        wieder wohl zu zufrieden zugrunde zunichte zurecht zurück zusammen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     // Amtliches Regelwerk § 39: what may be written in two words or in one.

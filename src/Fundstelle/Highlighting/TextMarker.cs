@@ -150,20 +150,26 @@ sealed class TextMarker
         }
     }
 
-    /// <summary>Every place of a step that lies in a window with all the others.</summary>
+    /// <summary>Every place of a step that lies in a window with all the others. A word that is every step by itself is a compound of them, and needs no neighbour.</summary>
     static void AddNear(int concept, int count, int slop, List<(int Step, int Position, TextRange Range)> places, List<Mark> marks)
     {
+        var compounds = places.GroupBy(place => place.Position).Where(word => AreAll(word)).Select(word => word.Key).ToHashSet();
+        foreach (var place in places.Where(place => compounds.Contains(place.Position))) Add(place.Range);
+        var others = places.FindAll(place => !compounds.Contains(place.Position));
         var widest = count - 1 + slop;
-        for (var i = 0; i < places.Count; i++)
+        for (var i = 0; i < others.Count; i++)
         {
             var to = i;
-            while (to < places.Count && places[to].Position - places[i].Position <= widest) to++;
-            var window = places[i..to];
-            if (window.Select(place => place.Step).Distinct().Count() < count) continue;
-            foreach (var place in window)
-            {
-                if (!marks.Exists(mark => mark.Concept == concept && mark.Range == place.Range)) marks.Add(new(place.Range, concept, false));
-            }
+            while (to < others.Count && others[to].Position - others[i].Position <= widest) to++;
+            var window = others[i..to];
+            if (AreAll(window)) window.ForEach(place => Add(place.Range));
+        }
+
+        bool AreAll(IEnumerable<(int Step, int Position, TextRange Range)> some) => some.Select(place => place.Step).Distinct().Count() == count;
+
+        void Add(TextRange range)
+        {
+            if (!marks.Exists(mark => mark.Concept == concept && mark.Range == range)) marks.Add(new(range, concept, false));
         }
     }
 }
