@@ -34,13 +34,16 @@ public sealed class GermanStemming
     public string Stem(string written, bool isCapitalised = false)
     {
         var word = Normal(written);
-        if (FunctionWords.Contains(word)) return word;
+        if (FunctionWords.Contains(word)) return isCapitalised && FunctionWords.StemAsNoun(word) is { } asNoun ? asNoun : word;
         if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : word;
         // In den 1990ern: in the 1990er.
         if (word is [.., >= '0' and <= '9', 'e', 'r', 'n']) return word[..^1];
         if (!IsLettersOnly(word)) return WithoutApostrophe(word, isCapitalised);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
-        return StemOfLetters(word, isCapitalised);
+        var stem = StemOfLetters(word, isCapitalised);
+        if (!FunctionWords.Contains(stem)) return stem;
+        // Seiten are not seit and Waren not war, nor are warten and gemeint.
+        return stem + (lexicon.Find(word).IsNoun ? "e" : "t");
     }
 
     /// <summary>The rules that lead from a written form to its stem, in the order they are used, each with what it gives.</summary>
@@ -80,6 +83,7 @@ public sealed class GermanStemming
     public WordStems Stems(string written, LetterCase letters)
     {
         var isCapitalised = letters == LetterCase.Capitalised;
+        if (FunctionWords.StemAsNoun(written) is { } dignity) return isCapitalised ? new([dignity, written], [dignity]) : new([written], [written, dignity]);
         if (!isCapitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
         if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
         // Im Falle is of Fall; who asks for a Falle means a trap.
@@ -183,7 +187,9 @@ public sealed class GermanStemming
         var endFacts = lexicon.Find(end);
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
         var isNoun = facts.NounShare >= 0.5 || (!facts.Known && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
-        var stem = isNoun ? StemOfNoun(end) : StemOfLetters(end);
+        // Einrollen is from rollen, whatever a Rolle is.
+        var isVerb = !isNoun && VerbForms.IsPrefix(word.AsSpan(0, at)) && NounForms.StemInE(end) is not null;
+        var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : StemOfLetters(end);
         // Vorfallen has its root for a stem, unlike fallen itself.
         if (!isNoun && VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem) stem = stem[..^2];
         // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.

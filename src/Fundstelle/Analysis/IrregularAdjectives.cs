@@ -28,7 +28,7 @@ static class IrregularAdjectives
                 foreach (var ending in endings) forms["hoh" + ending] = stem;
             }
         }
-        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt"), ("gesamt", "gesamt")])
+        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("untere", "unter"), ("untere", "unterst"), ("hintere", "hinter"), ("hintere", "hinterst"), ("einst", "einst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt"), ("gesamt", "gesamt")])
         {
             forms[stem] = stem;
             foreach (var ending in endings) forms[inflected + ending] = stem;

@@ -8,7 +8,7 @@ namespace Fundstelle.Analysis;
 /// </summary>
 static class MixedNouns
 {
-    static readonly string[] roots = ["buchstab", "drach", "fried", "funk", "gedank", "glaub", "hauf", "nam", "sam", "will", "herz", "fels"];
+    static readonly string[] roots = ["buchstab", "drach", "fried", "funk", "gedank", "glaub", "hauf", "nam", "sam", "wille", "herz", "fels"];
 
     static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> forms = Forms().ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -25,7 +25,7 @@ static class MixedNouns
         // Three letters stand before it at least.
         for (var at = Math.Max(3, word.Length - longest); at <= word.Length - 5; at++)
         {
-            if (RootOf(word.AsSpan(at)) is { } root && (isNoun || root is not ("sam" or "will"))) return at;
+            if (RootOf(word.AsSpan(at)) is { } root && (isNoun || root is not ("sam" or "wille"))) return at;
         }
         return 0;
     }
@@ -34,7 +34,7 @@ static class MixedNouns
     {
         foreach (var root in roots)
         {
-            foreach (var ending in root is "herz" or "fels" ? (string[])["", "en", "ens"] : ["e", "en", "ens"]) yield return new(root + ending, root);
+            foreach (var ending in root is "herz" or "fels" ? (string[])["", "en", "ens"] : root is "wille" ? ["", "n", "ns"] : ["e", "en", "ens"]) yield return new(root + ending, root);
         }
     }
 }

@@ -52,7 +52,7 @@ static class NounForms
 
     // Not Pole and Weste: Polen and Westen are other words.
     static readonly string[] inEOfCompounds =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke mine kante fliege wiege"
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke mine kante fliege wiege messe weise stimme rolle"
             .Split(' ');
 
     // Not at the end of others, which mostly have other ends: Aussage, Massage, Hauptanliegen.

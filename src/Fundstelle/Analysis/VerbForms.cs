@@ -223,7 +223,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         ab an auf aus bei da dar durch ein empor entgegen entlang fehl fern fest fort frei gegenüber gleich heim her herab heran herauf heraus herbei herein
         herüber herum herunter hervor hin hinab hinauf hinaus hinein hinüber hinunter hinweg hinzu hoch kennen klar los mit nach nahe nieder offen rück
         sicher statt still teil um unter über vor voran voraus vorbei vorweg weg weiter wieder wahr wett zu zurück zusammen zwischen bekannt bereit
-        aufrecht wiederher fertig bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei daran
+        aufrecht wiederher fertig bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei dagegen daran
         auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -23,8 +23,8 @@ static class VerbsApart
     // Roots by what the noun has in common with the verb besides them: -e (dem Lande), or -e and -en (die Orte, den Orten).
     static readonly FrozenDictionary<string, (string Infinitive, bool MayBeNoun)> forms =
         Forms("beton haft").Concat(Forms("buch", "e", "st", "t", "ten"))
-            .Concat(Forms("land bild pass haus fuss park lohn ertrag fass platz stamm vertrag", "e"))
-            .Concat(Forms("tag ort mal zahl ahn stift schein preis ring wein acht berg beruf fall heft heiss krieg wind", "e", "en"))
+            .Concat(Forms("land bild pass haus fuss park lohn ertrag fass platz stamm vertrag wart", "e"))
+            .Concat(Forms("tag ort mal zahl ahn stift schein preis ring wein acht berg beruf erfolg fall heft heiss krieg wind", "e", "en"))
             .ToFrozenDictionary(StringComparer.Ordinal);
 
     static IEnumerable<KeyValuePair<string, (string, bool)>> Forms(string roots, params string[] ofNoun)

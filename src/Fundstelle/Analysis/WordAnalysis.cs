@@ -30,7 +30,7 @@ public sealed class WordAnalysis
     int[]? termNumbers;
     string? infinitive;
 
-    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool isFunctionWord = false, IReadOnlyList<string>? asked = null)
+    internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool? isFunctionWord = null, IReadOnlyList<string>? asked = null)
     {
         AskedStems = asked ?? stems;
         IsReading = isReading;
@@ -38,7 +38,7 @@ public sealed class WordAnalysis
         Written = written;
         Stems = stems;
         Parts = parts;
-        IsFunctionWord = isFunctionWord || FunctionWords.Contains(written);
+        IsFunctionWord = isFunctionWord ?? FunctionWords.Contains(written);
     }
 
     /// <summary>The written form.</summary>

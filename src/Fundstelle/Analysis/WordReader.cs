@@ -56,7 +56,7 @@ public sealed class WordReader
             if (sources is null) AddParts(whole, null, parts);
             for (var i = 0; i < parts.Count; i++) parts[i] = parts[i] with { Range = TextRange.Between(parts[i].Range.Start, Math.Min(parts[i].Range.End, written.Length)) };
         }
-        return new(written, stems, parts.ToArray(), asked: asked);
+        return new(written, stems, parts.ToArray(), isFunctionWord: letters == LetterCase.Capitalised && FunctionWords.StemAsNoun(written) is not null ? false : null, asked: asked);
     }
 
     void AddParts(string written, int[]? sources, List<WordPart> parts, bool isSmall = false)
@@ -132,7 +132,7 @@ public sealed class WordReader
         var parts = new List<WordPart>();
         AddParts(first, sources, parts);
         var stems = new[] { stemming.Stem(first), stemming.Stem(areTwo ? second : first + second) };
-        return new(Letters.Written(text, out _), stems.Distinct().ToArray(), parts.ToArray(), isFunctionWord: FunctionWords.Contains(first));
+        return new(Letters.Written(text, out _), stems.Distinct().ToArray(), parts.ToArray(), isFunctionWord: FunctionWords.Contains(first) ? true : null);
     }
 
     static string WithoutUmlaut(string root) => Letters.WithoutLastUmlaut(root) ?? root;
