@@ -43,7 +43,7 @@ public sealed record RankingOptions
     public double Family { get; init; } = 0.4;
 
     /// <summary>What neighbouring query words get when they follow each other in the text as in the query, in shares of the rarer one's weight.</summary>
-    public double Phrase { get; init; } = 0.4;
+    public double Phrase { get; init; } = 0.45;
 
     /// <summary>What neighbouring query words get when they are near each other in the text, in shares of the rarer one's weight, divided by their distance.</summary>
     public double Proximity { get; init; } = 0.6;
