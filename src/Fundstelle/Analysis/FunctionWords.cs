@@ -16,14 +16,14 @@ public static class FunctionWords
         hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in ins ist ja jede jedem jeden jeder jedes jene jenem jenen jener jenes kann kein keine
         keinem keinen keiner keines man mein meine meinem meinen meiner meines mich mir mit nach nicht noch nun nur ob obwohl oder ohne sein seine seinem seinen
         seiner seines seit selbst sich sie sind so sogar solche solchem solchen solcher solches sondern sonst soweit sowie um und uns unser unsere unserem unseren
-        unserer unseres unserm unsern unsre unsrem unsren unsrer unsres unter über vom von vor war waren warst wart was weil welche welchem welchen welcher welches wenn wer werde werden wie wieder will wir wird
+        unserer unseres unserm unsern unsre unsrem unsren unsrer unsres unter über vom von vor war waren warst wart was wegen weil welche welchem welchen welcher welches wenn wer werde werden wie wieder will wir wird
         wirst wo wurde wurden während würde würden zu zum zur zwar zwischen worden wäre wären sei seien hätte hätten ward wem wen wessen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The stem of the noun that has the letters of a function word, and a capital: die Würde, die Waren; null for all others.</summary>
-    public static string? StemAsNoun(string written) => written switch { "würde" or "würden" => "würd", "waren" => "ware", _ => null };
+    /// <summary>The stem of the noun that has the letters of a function word, and a capital: die Würde, die Waren, auf neuen Wegen; null for all others.</summary>
+    public static string? StemAsNoun(string written) => written switch { "würde" or "würden" => "würd", "waren" => "ware", "wegen" => "weg", _ => null };
 
     /// <summary>Whether a written form is a function word, or one with a shortened "es" behind it: war's, wenn's.</summary>
     public static bool Contains(ReadOnlySpan<char> written) => spans.Contains(written) || (written.EndsWith("'s") && spans.Contains(written[..^2]));

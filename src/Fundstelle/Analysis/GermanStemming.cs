@@ -84,7 +84,7 @@ public sealed class GermanStemming
     {
         var isCapitalised = letters == LetterCase.Capitalised;
         if (FunctionWords.StemAsNoun(written) is { } dignity) return isCapitalised ? new([dignity, written], [dignity]) : new([written], [written, dignity]);
-        if (!isCapitalised && SharedForms.StemsOf(written) is { } shared) return new(shared);
+        if (SharedForms.StemsOf(written, isCapitalised) is { } shared) return new(shared);
         if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
         // Im Falle is of Fall; who asks for a Falle means a trap.
         if (isCapitalised && written == "falle") return new(["falle", "fall"], ["falle"]);
@@ -101,14 +101,16 @@ public sealed class GermanStemming
         if (facts.NounShare is >= 0 and < 0.5)
         {
             // Wünsche are from Wunsch, or from wünschen at the begin of a sentence; Macht is power, or from machen.
-            if (NounForms.StemOf(written) is not { } noun)
+            var inTable = NounForms.StemOf(written);
+            if (inTable is not { } noun)
             {
                 if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return new(stem);
                 noun = StemOfNoun(Normal(written));
             }
             var asOther = isCapitalised ? Stem(written) : stem;
             if (noun == asOther) return new(noun);
-            return isCapitalised ? new([noun, asOther]) : new([asOther], [asOther, noun]);
+            // Who asks for Macht or Gewissen with a capital does not mean what somebody macht, or gewisse things.
+            return isCapitalised ? new([noun, asOther], inTable is null ? [noun, asOther] : [noun]) : new([asOther], [asOther, noun]);
         }
         if (isCapitalised) return new(stem);
         var asVerb = IrregularVerb(written);
@@ -191,7 +193,7 @@ public sealed class GermanStemming
         var isVerb = !isNoun && VerbForms.IsPrefix(word.AsSpan(0, at)) && NounForms.StemInE(end) is not null;
         var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : StemOfLetters(end);
         // Vorfallen has its root for a stem, unlike fallen itself.
-        if (!isNoun && VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem) stem = stem[..^2];
+        if (!isNoun && VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem) stem = stem[..^(stem.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)];
         // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
         return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
     }

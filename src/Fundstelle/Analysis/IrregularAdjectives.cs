@@ -34,6 +34,8 @@ static class IrregularAdjectives
             foreach (var ending in endings) forms[inflected + ending] = stem;
         }
         foreach (var ending in endings) forms["besonder" + ending] = "besonders";
+        foreach (var ending in endings) forms["ehest" + ending] = "eher";
+        forms["gestern"] = "gestern";
         forms.Remove("mehren");
         forms.Remove("mehrer");
         forms.Remove("meister");

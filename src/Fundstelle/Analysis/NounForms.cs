@@ -37,6 +37,7 @@ static class NounForms
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
         embryo embryonen; forum foren; aula aulen; taxi taxen
         bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; saal säle sälen; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
+        gewissen; studium; radio; radius radien; vertriebene vertriebenen vertriebener
         wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
@@ -56,7 +57,7 @@ static class NounForms
             .Split(' ');
 
     // Not at the end of others, which mostly have other ends: Aussage, Massage, Hauptanliegen.
-    static readonly string[] inEAlone = ["sage", "liege"];
+    static readonly string[] inEAlone = ["sage", "liege", "studie"];
 
     static readonly Dictionary<string, string> inE = inEOfCompounds.Concat(inEAlone).SelectMany(FormsInE).ToDictionary(StringComparer.Ordinal);
 

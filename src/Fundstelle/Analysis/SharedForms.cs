@@ -1,10 +1,13 @@
 namespace Fundstelle.Analysis;
 
-/// <summary>Forms that two verbs share, or a verb and an adjective, as a table of facts: gehört is of hören and of gehören, weiß of wissen and the colour.</summary>
+/// <summary>
+/// Forms that two verbs share, or a verb and an adjective, or two nouns, as a table of facts: gehört is of hören and of gehören, weiß of wissen and the colour,
+/// Studien of Studie and of Studium.
+/// </summary>
 static class SharedForms
 {
     /// <summary>Both stems of a form, the more frequent first; null for all others.</summary>
-    public static string[]? StemsOf(string form) => stems.GetValueOrDefault(form);
+    public static string[]? StemsOf(string form, bool isCapitalised) => form == "studien" ? ["studie", "studium"] : isCapitalised ? null : stems.GetValueOrDefault(form);
 
     static readonly Dictionary<string, string[]> stems =
         """

@@ -22,7 +22,7 @@ static class VerbsApart
 
     // Roots by what the noun has in common with the verb besides them: -e (dem Lande), or -e and -en (die Orte, den Orten).
     static readonly FrozenDictionary<string, (string Infinitive, bool MayBeNoun)> forms =
-        Forms("beton haft").Concat(Forms("buch", "e", "st", "t", "ten"))
+        Forms("beton haft handel").Concat(Forms("buch", "e", "st", "t", "ten")).Concat(Forms("steuer wunder", "n"))
             .Concat(Forms("land bild pass haus fuss park lohn ertrag fass platz stamm vertrag wart", "e"))
             .Concat(Forms("tag ort mal zahl ahn stift schein preis ring wein acht berg beruf erfolg fall heft heiss krieg wind", "e", "en"))
             .ToFrozenDictionary(StringComparer.Ordinal);
@@ -33,10 +33,14 @@ static class VerbsApart
         {
             // landet and landete, but passt and passte.
             var e = root[^1] is 't' or 'd' ? "e" : "";
-            string[] endings = ["e", "en", e + "st", e + "t", e + "te", e + "test", e + "ten", e + "tet", "end", "ende", "enden", "ender", "endes", "endem"];
-            string[] participle = ["", "e", "en", "em", "er", "es"];
-            foreach (var form in endings.Select(ending => root + ending).Concat(participle.Select(ending => $"ge{root}{e}t{ending}")))
-                yield return KeyValuePair.Create(form, (root + "en", ofNoun.Any(ending => form == root + ending)));
+            // steuern and handle, where others have landen and lande
+            var isShort = root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("el", StringComparison.Ordinal);
+            var infinitive = root + (isShort ? "n" : "en");
+            string[] present = isShort ? [infinitive, root[..^2] + root[^1] + "e", infinitive + "d"] : [infinitive, root + "e", infinitive + "d"];
+            string[] endings = [e + "st", e + "t", e + "te", e + "test", e + "ten", e + "tet"];
+            string[] ofAdjectives = ["", "e", "en", "em", "er", "es"];
+            foreach (var form in present.Concat(endings.Select(ending => root + ending)).Concat(ofAdjectives.SelectMany(ending => (string[])[$"ge{root}{e}t{ending}", $"{infinitive}d{ending}"])).Distinct())
+                yield return KeyValuePair.Create(form, (infinitive, ofNoun.Any(ending => form == root + ending)));
         }
     }
 }
