@@ -175,6 +175,45 @@ static class Abbreviations
         csu = christlich-soziale union
         fdp = freie demokratische partei
         afd = alternative für deutschland
+        nsdap = nationalsozialistische deutsche arbeiterpartei
+        kpd = kommunistische partei deutschlands
+        sed = sozialistische einheitspartei deutschlands
+        udssr = sowjetunion
+        osze = organisation für sicherheit und zusammenarbeit in europa
+        egmr = europäischer gerichtshof für menschenrechte
+        bamf = bundesamt für migration und flüchtlinge
+        bfv = bundesamt für verfassungsschutz
+        lka = landeskriminalamt
+        kripo = kriminalpolizei
+        rki = robert-koch-institut
+        thw = technisches hilfswerk
+        drk = deutsches rotes kreuz
+        vhs = volkshochschule
+        ngo = nichtregierungsorganisation
+        gkv = gesetzliche krankenversicherung
+        dsgvo = datenschutz-grundverordnung = datenschutzgrundverordnung
+        mdb = mitglied des bundestages
+        nrw = nordrhein-westfalen = nordrheinwestfalen
+        rlp = rheinland-pfalz = rheinlandpfalz
+        dna = dns
+        co2 = kohlendioxid
+        kita = kindertagesstätte
+        azubi = auszubildende
+        s. = seite
+        v chr = vor christus
+        n chr = nach christus
+        v a = vor allem
+        o ä = oder ähnliches
+        u ä = und ähnliches
+        s o = siehe oben
+        s u = siehe unten
+        m e = meines erachtens
+        i a = im auftrag
+        z hd = zu händen
+        mfg = mit freundlichen grüssen
+        geb = geboren
+        ehem = ehemalige
+        verh = verheiratet
         2 = zwei
         3 = drei
         4 = vier
