@@ -36,9 +36,9 @@ public sealed class Service : IDisposable
         indexes = [.. options.Indexes.Select(index => new ServedIndex(index.Name, index.Path, options.Time))];
         foreach (var (served, index) in indexes.Zip(options.Indexes))
         {
+            if (index.Sources.Count > 0) served.Live = new(served, index.Sources, options);
             served.Refresh();
             served.Watch(look);
-            if (index.Sources.Count > 0) served.Live = new(served, index.Sources, options);
         }
         admission = new(options);
         metrics = new(indexes, admission, options.Time);

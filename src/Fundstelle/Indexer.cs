@@ -20,6 +20,9 @@ public readonly record struct IndexProgress(int Documents, long Units);
 public sealed record IndexReport(
     int Added, int Changed, int Removed, int Unchanged, int Documents, long Units, IReadOnlyList<(ItemId Item, Message Reason)> Skipped, IReadOnlyList<(ItemId Item, Message Note)> Notes)
 {
+    /// <summary>Whether everything was built anew because the index was from another version of the program.</summary>
+    public bool WasOutdated { get; init; }
+
     /// <summary>Whether the index was written.</summary>
     public bool Wrote => Added + Changed + Removed + Skipped.Count > 0;
 }
@@ -35,7 +38,7 @@ public sealed record IndexingOptions(bool Rebuild, int Threads, string Holder, U
 /// <summary>Brings an index to what a source holds now, in one commit.</summary>
 public sealed class Indexer(string path, TimeProvider time)
 {
-    /// <summary>One run. A first build and a rebuild happen beside the old index.</summary>
+    /// <summary>One run. A first build and a rebuild happen beside the old index; an index of another version of the program is rebuilt.</summary>
     /// <exception cref="SearchException">The world failed; the index is as it was.</exception>
     public IndexReport Run(ISource source, IndexingOptions options, Action<IndexPlan, IReadOnlyDictionary<ItemId, SourceItem>>? planned = null, IProgress<IndexProgress>? progress = null, CancellationToken cancel = default)
     {
@@ -64,8 +67,11 @@ public sealed class Indexer(string path, TimeProvider time)
     {
         // A rebuild is the way out of damage, whatever is damaged.
         var current = options.Rebuild ? folder.CurrentOrNone() : folder.Current();
-        var words = current is null || options is { Rebuild: true, Words: not null } ? UserWords.None : WordsOf(folder);
-        if (options.Rebuild || (options.Words is { } wanted && wanted.ToString() != words.ToString())) current = null;
+        // Null for what cannot be read: a rebuild must still be possible, and whatever else is wanted says what is wrong.
+        var commit = current is null ? null : LuceneIndex.CommitData(folder.At(current));
+        var wasOutdated = commit is not null && !IndexFormat.IsCurrent(commit);
+        var words = commit is null ? UserWords.None : IndexFormat.Words(commit);
+        if (options.Rebuild || wasOutdated || (options.Words is { } wanted && wanted.ToString() != words.ToString())) current = null;
         words = options.Words ?? words;
         var before = current is null ? new Dictionary<ItemId, ItemState>() : ItemsOf(folder);
         // An item that could not be read has no fingerprint, so it is planned again.
@@ -90,7 +96,7 @@ public sealed class Indexer(string path, TimeProvider time)
         else folder.RemoveAllBut(generation);
         var read = plan.Read.Where(id => !skipped.Exists(skip => skip.Item1 == id)).ToList();
         var changed = read.Count(before.ContainsKey);
-        return new(read.Count - changed, changed, plan.Remove.Count, found.Count - plan.Read.Count, done.Documents, done.Units, skipped, notes);
+        return new(read.Count - changed, changed, plan.Remove.Count, found.Count - plan.Read.Count, done.Documents, done.Units, skipped, notes) { WasOutdated = wasOutdated };
     }
 
     static IEnumerable<Change> Changes(IndexPlan plan, Dictionary<ItemId, SourceItem> found, List<(ItemId, Message)> skipped, CancellationToken cancel)
@@ -109,20 +115,6 @@ public sealed class Indexer(string path, TimeProvider time)
                     yield return new Change.Skip(id, skip.Reason, skip.IsForGood ? item.Fingerprint : null);
                     break;
             }
-        }
-    }
-
-    /// <summary>The words an index was made with; none where it cannot be read, since a rebuild must still be possible.</summary>
-    static UserWords WordsOf(IndexFolder folder)
-    {
-        try
-        {
-            using var index = LuceneIndex.Open(folder.Path);
-            return index.UserWords;
-        }
-        catch (SearchException)
-        {
-            return UserWords.None;
         }
     }
 

@@ -17,6 +17,7 @@ static class IndexPrinting
         foreach (var (item, note) in report.Notes.Take(MostListed)) output.WriteLine($"{Terminal.Safe(item.Value)}: {Terminal.Safe(note.In(language))}");
         var more = Math.Max(0, report.Skipped.Count - MostListed) + Math.Max(0, report.Notes.Count - MostListed);
         if (more > 0) output.WriteLine(german ? $"… und {more} weitere Hinweise; „fundstelle status“ zeigt alle." : $"… and {more} more notes; \"fundstelle status\" shows all.");
+        if (report.WasOutdated) output.WriteLine(german ? "Der Index stammte von einer anderen Version des Programms und wurde neu aufgebaut." : "The index was from another version of the program and was built anew.");
         if (!report.Wrote)
         {
             output.WriteLine(german ? $"Nichts zu tun: {report.Unchanged} Dateien unverändert." : $"Nothing to do: {report.Unchanged} files unchanged.");

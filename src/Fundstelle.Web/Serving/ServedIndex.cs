@@ -62,7 +62,8 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
         }
         catch (SearchException reason)
         {
-            Replace(null, reason);
+            // With its sources at hand an index of another version is being built anew, and none until then.
+            Replace(null, reason.Failure == SearchFailure.IndexFormatUnknown && Live is not null ? Missing() : reason);
         }
         catch (IOException)
         {

@@ -33,18 +33,24 @@ static class IndexFormat
         return data;
     }
 
+    /// <summary>Whether a commit is from this version of the program.</summary>
+    public static bool IsCurrent(IDictionary<string, string> data) => Found(data) == Expected;
+
+    /// <exception cref="SearchException">It is from another version.</exception>
     public static void Check(IDictionary<string, string> data)
     {
-        var found = $"{Get(data, VersionKey)}/{Get(data, AnalysisKey)}";
-        var expected = $"{Version}/{GermanAnalyzer.Fingerprint}";
-        if (found != expected) throw new SearchException(SearchFailure.IndexFormatUnknown, Texts.IndexFormatUnknown(found, expected));
+        if (!IsCurrent(data)) throw new SearchException(SearchFailure.IndexFormatUnknown, Texts.IndexFormatUnknown(Found(data), Expected));
     }
+
+    static string Found(IDictionary<string, string> data) => $"{Get(data, VersionKey)}/{Get(data, AnalysisKey)}";
+
+    static string Expected => $"{Version}/{GermanAnalyzer.Fingerprint}";
 
     public static string ItemsFile(IDictionary<string, string> data) => Get(data, ItemsKey);
 
     public static DateTimeOffset Run(IDictionary<string, string> data) => DateTimeOffset.Parse(Get(data, RunKey), CultureInfo.InvariantCulture);
 
-    public static UserWords Words(IDictionary<string, string> data) => UserWords.Parse(Get(data, WordsKey));
+    public static UserWords Words(IDictionary<string, string> data) => data.TryGetValue(WordsKey, out var words) ? UserWords.Parse(words) : UserWords.None;
 
     public static long NextOrder(IDictionary<string, string> data) => long.Parse(Get(data, OrderKey), CultureInfo.InvariantCulture);
 

@@ -83,7 +83,7 @@ public sealed class LuceneIndex : ISearchIndex
         {
             throw damage.ToSearchException();
         }
-        catch (Exception damage) when (damage is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException)
+        catch (Exception damage) when (IsDamage(damage))
         {
             throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged(damage.Message.Split('\n')[0]), damage);
         }
@@ -92,6 +92,29 @@ public sealed class LuceneIndex : ISearchIndex
             throw new SearchException(SearchFailure.NotAccessible, Texts.NotAccessible(path, reason.Message), reason);
         }
     }
+
+    static bool IsDamage(Exception reason) =>
+        reason is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException;
+
+    /// <summary>What the last commit of a generation says of itself, whatever version wrote it; null where it cannot be read.</summary>
+    internal static IDictionary<string, string>? CommitData(string generation)
+    {
+        try
+        {
+            using var directory = new SealedDirectory(generation);
+            var commit = new SegmentInfos();
+            commit.Read(directory);
+            return commit.UserData;
+        }
+        catch (Exception reason) when (reason is DamagedFileException or UnauthorizedAccessException || IsDamage(reason))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a folder holds an index that another version of the program wrote, which a run over its sources builds anew.</summary>
+    /// <exception cref="SearchException">The folder cannot be read, or what it says is damaged.</exception>
+    public static bool IsOutdated(string path) => new IndexFolder(path) is var folder && folder.Current() is { } generation && CommitData(folder.At(generation)) is { } data && !IndexFormat.IsCurrent(data);
 
     /// <inheritdoc/>
     public Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default) => Guarded(() => Search(request, cancel));

@@ -160,6 +160,25 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void An_index_of_another_version_is_built_anew_with_its_words()
+    {
+        folder.Write("source/a.txt", "Das Zirbelhaus am Hafen.");
+        new Indexer(Index, TimeProvider.System).Run(new FolderSource(Source), new(false, 1, "the test", new Fundstelle.Analysis.UserWords(["zirbel"], [])));
+        Assert.False(LuceneIndex.IsOutdated(Index));
+        OtherVersion.Pretend(Index);
+        Assert.True(LuceneIndex.IsOutdated(Index));
+        Assert.Equal(SearchFailure.IndexFormatUnknown, Assert.Throws<SearchException>(() => Ids("Haus")).Failure);
+
+        var report = Run();
+        Assert.True(report.WasOutdated);
+        Assert.Equal(1, report.Added);
+        Assert.Equal("a.txt", Ids("Haus"));
+        using var index = LuceneIndex.Open(Index);
+        Assert.True(index.UserWords.IsKnown("zirbel"));
+        Assert.False(Run().WasOutdated);
+    }
+
+    [Fact]
     public void Every_flipped_byte_is_reported_and_never_served()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen. Ein Garten am See.");

@@ -397,6 +397,22 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     }
 
     [Fact]
+    public async Task An_index_of_another_version_is_built_anew_from_its_sources_and_said_where_there_are_none()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Index();
+        Fundstelle.Tests.Embedded.OtherVersion.Pretend(folder.At("index"));
+        var failure = Assert.Throws<SearchException>(() => new RunningService(RunningService.Options(folder.At("index"))));
+        Assert.Equal(SearchFailure.IndexFormatUnknown, failure.Failure);
+        using var service = new RunningService(RunningService.Options(folder.At("index"), folder.At("source")));
+        await service.Until("/api/v1/search?q=Haus", (status, body) =>
+        {
+            Assert.DoesNotContain("Version", body, StringComparison.Ordinal);
+            return status == 200 && body.Contains("\"total\":1", StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task While_somebody_else_writes_the_index_the_service_says_who_and_tries_again()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");
