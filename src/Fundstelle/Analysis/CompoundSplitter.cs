@@ -86,7 +86,7 @@ public sealed class CompoundSplitter
     {
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
-        // Most words have no decomposition at all, which is found out sooner than what else would forbid it.
+        // Without a decomposition, which is soon known, nothing else needs to be asked.
         if (Best(word, facts) is not { } best || (isSmall && !facts.Known && possible.IsEnding(word.AsSpan(best[^1].Start)))) return [];
         var uninflected = BaseOf(word, facts);
         if (uninflected is null ? evidence.IsName(word, facts) || !evidence.IsWorthSplitting(word, best, facts) : parts.Of(uninflected).Count == 0) return [];

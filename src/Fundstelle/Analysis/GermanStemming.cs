@@ -83,11 +83,9 @@ public sealed class GermanStemming
     public WordStems Stems(string written, LetterCase letters)
     {
         var isCapitalised = letters == LetterCase.Capitalised;
-        if (FunctionWords.StemAsNoun(written) is { } dignity) return isCapitalised ? new([dignity, written], [dignity]) : new([written], [written, dignity]);
-        if (SharedForms.StemsOf(written, isCapitalised) is { } shared) return new(shared);
+        if (FunctionWords.StemAsNoun(written) is { } nounToo) return isCapitalised ? new([nounToo, written], [nounToo]) : new([written], [written, nounToo]);
+        if (SharedForms.StemsOf(written, isCapitalised) is { } shared) return shared;
         if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart) return mayBeNoun ? new([apart], [apart, Stem(written, isCapitalised: true)]) : new(apart);
-        // Im Falle is of Fall; who asks for a Falle means a trap.
-        if (isCapitalised && written == "falle") return new(["falle", "fall"], ["falle"]);
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
         if (NounForms.StemInE(written) is { } inE && facts.NounShare < NounInE)

@@ -7,9 +7,17 @@ namespace Fundstelle.Analysis;
 static class SharedForms
 {
     /// <summary>Both stems of a form, the more frequent first; null for all others.</summary>
-    public static string[]? StemsOf(string form, bool isCapitalised) => form == "studien" ? ["studie", "studium"] : isCapitalised ? null : stems.GetValueOrDefault(form);
+    /// <param name="form">The form.</param>
+    /// <param name="isCapitalised">Whether it has a capital in the text: then it is a noun, or begins a sentence, and is no verb of these.</param>
+    public static WordStems? StemsOf(string form, bool isCapitalised) => form switch
+    {
+        "studien" => new(["studie", "studium"]),
+        // Im Falle is of Fall; who asks for a Falle means a trap.
+        "falle" when isCapitalised => new(["falle", "fall"], ["falle"]),
+        _ => !isCapitalised && others.TryGetValue(form, out var stems) ? new(stems) : null,
+    };
 
-    static readonly Dictionary<string, string[]> stems =
+    static readonly Dictionary<string, string[]> others =
         """
         gehört: gehör hör; angehört: anhör angehör; zugehört: zuhör zugehör; zugestanden: zugesteh zusteh
         eingestanden: eingesteh einsteh; gefallen: fallen gefall; gebraucht: brauch gebrauch; gestanden: steh gesteh; gedacht: denk gedenk; geraten: gerat rat; geboten: biet gebiet
