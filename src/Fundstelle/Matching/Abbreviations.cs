@@ -191,7 +191,6 @@ static class Abbreviations
         vhs = volkshochschule
         ngo = nichtregierungsorganisation
         gkv = gesetzliche krankenversicherung
-        dsgvo = datenschutz-grundverordnung = datenschutzgrundverordnung
         mdb = mitglied des bundestages
         nrw = nordrhein-westfalen = nordrheinwestfalen
         rlp = rheinland-pfalz = rheinlandpfalz
