@@ -85,8 +85,8 @@ static class SearchCommand
     {
         // The default index may hold other documents, and an index mirrors its source: a look into a folder must not replace them.
         var path = named ?? BesideDefault(parsed.GetValue(shared.Index)!, [folder]);
-        var isNew = !File.Exists(Path.Combine(path, "CURRENT")) || LuceneIndex.IsOutdated(path);
-        IndexCommand.Run(new FolderSource(folder), path, rebuild: false, parsed.GetValue(shared.Quiet) || !isNew, shared.LanguageOf(parsed), terminal);
+        var isBuilt = LuceneIndex.VersionAt(path) is null || LuceneIndex.IsOutdated(path);
+        IndexCommand.Run(new FolderSource(folder), path, rebuild: false, parsed.GetValue(shared.Quiet) || !isBuilt, shared.LanguageOf(parsed), terminal);
         return path;
     }
 

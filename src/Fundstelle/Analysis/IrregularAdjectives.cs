@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Fundstelle.Analysis;
 
-/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), adjectives that lose their e and look like other words then (edl, saur), and those that look like a verb's (bekannt, gerecht).</summary>
+/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), adjectives that lose their e and look like other words then (edl, saur), those that look like a verb's (bekannt, gerecht), and adverbs that look inflected (gestern, einst).</summary>
 static class IrregularAdjectives
 {
     static readonly string[] endings = ["e", "en", "em", "er", "es"];

@@ -48,7 +48,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         {
             var end = at + Stretch >= text.Length ? text.Length : Math.Max(at + Stretch, SentenceBreaker.Around(text, at + Stretch).End);
             List<Clue> found = known is null
-                ? [.. marker.Marks(text, TextRange.Between(at, end)).Select(mark => new Clue(mark.Range, mark.Concept, mark.IsWhole))]
+                ? Clues(marker.Marks(text, TextRange.Between(at, end)))
                 : [.. known.Skip(clues).TakeWhile(clue => clue.Range.Start < end)];
             AddPassages(text, found, passages);
             clues += found.Count;
@@ -73,7 +73,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
             {
                 var read = Read(text, best);
                 // A short sentence is shown with its neighbour, which needs no passage of its own then.
-                if (read.Marks > 0 && !chosen.Exists(other => Overlap(other.Range, read.Range))) passages[passages.IndexOf(best)] = read;
+                if (read.Clues > 0 && !chosen.Exists(other => Overlap(other.Range, read.Range))) passages[passages.IndexOf(best)] = read;
                 else passages.Remove(best);
                 continue;
             }
@@ -96,6 +96,10 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <param name="IsWhole">Whether a whole word answers, not a part of a compound.</param>
     readonly record struct Clue(TextRange Range, int Concept, bool IsWhole);
 
+    /// <summary>One for each query word and place of the text, whatever is marked there; a whole word rather than a part.</summary>
+    static List<Clue> Clues(IEnumerable<Mark> marks) =>
+        [.. marks.GroupBy(mark => (mark.Position, mark.Concept)).Select(same => same.Any(mark => mark.IsWhole) ? same.First(mark => mark.IsWhole) : same.First()).Select(mark => new Clue(mark.Range, mark.Concept, mark.IsWhole))];
+
     static List<Clue> Clues(string text, IReadOnlyList<WordPlace> places)
     {
         int[] positions = [.. places.Select(place => place.First).Concat(places.Select(place => place.Last)).Distinct().Order()];
@@ -105,7 +109,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         {
             if (position == positions[at]) offsets[at++] = word.Range.Start;
         }
-        return [.. places.Select(place => new Clue(TextRange.Between(OffsetOf(place.First), OffsetOf(place.Last) + 1), place.Concept, place.IsWhole))];
+        return Clues(places.Select(place => new Mark(TextRange.Between(OffsetOf(place.First), OffsetOf(place.Last) + 1), place.Concept, place.IsWhole, place.First)));
 
         int OffsetOf(int position) => offsets[Array.BinarySearch(positions, position)];
     }
@@ -120,14 +124,14 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>A stretch of the text that may be shown.</summary>
     /// <param name="Range">A sentence; what is shown of it, once it was analysed.</param>
     /// <param name="Concepts">The query words in it.</param>
-    /// <param name="Whole">How many of its marks are whole words.</param>
-    /// <param name="Marks">How many marks it has.</param>
+    /// <param name="Whole">How many of its clues are whole words.</param>
+    /// <param name="Clues">How many places in it answer a query word.</param>
     /// <param name="Found">What to mark in and around it; null before it was analysed.</param>
-    sealed record Passage(TextRange Range, HashSet<int> Concepts, int Whole, int Marks, List<Mark>? Found = null)
+    sealed record Passage(TextRange Range, HashSet<int> Concepts, int Whole, int Clues, List<Mark>? Found = null)
     {
-        // New query words count most, whole words more than parts, many marks a little; the first of equals wins.
+        // New query words count most, whole words more than parts, many places a little; the first of equals wins.
         public double Worth(HashSet<int> covered) =>
-            (100 * Concepts.Count(concept => !covered.Contains(concept))) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Marks, 6) - (Range.Length > 2 * Longest ? 3 : 0);
+            (100 * Concepts.Count(concept => !covered.Contains(concept))) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Clues, 6) - (Range.Length > 2 * Longest ? 3 : 0);
     }
 
     /// <summary>The sentences with clues.</summary>
@@ -157,8 +161,8 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var marks = marker.Marks(text, TextRange.Between(range.Start, range.Length == 0 ? range.End : Math.Max(range.End, SentenceBreaker.Around(text, range.End - 1).End)));
         var own = marks.FindAll(mark => mark.Range.Start >= sentence.Start && mark.Range.Start < sentence.End);
         if (sentence.Length > Longest && own.Count > 0) range = Window(text, sentence, own);
-        own.RemoveAll(mark => mark.Range.Start < range.Start || mark.Range.End > range.End);
-        return new(range, [.. own.Select(mark => mark.Concept)], own.Count(mark => mark.IsWhole), own.Count, marks);
+        var clues = Clues(own.Where(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End));
+        return new(range, [.. clues.Select(clue => clue.Concept)], clues.Count(clue => clue.IsWhole), clues.Count, marks);
     }
 
     /// <summary>The stretch of a long sentence with the most different words, from a few words before its first mark.</summary>

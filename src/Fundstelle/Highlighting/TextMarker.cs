@@ -7,7 +7,8 @@ namespace Fundstelle.Highlighting;
 /// <param name="Range">What to mark.</param>
 /// <param name="Concept">Number of the query word.</param>
 /// <param name="IsWhole">Whether a whole word matched, not a part of a compound.</param>
-readonly record struct Mark(TextRange Range, int Concept, bool IsWhole);
+/// <param name="Position">Position of the word, or of the first of several, in the stretch that was read: a compound may have several marks for one query word.</param>
+readonly record struct Mark(TextRange Range, int Concept, bool IsWhole, int Position = 0);
 
 /// <summary>
 /// Finds in a text what a compiled query found in the index, by analysing it again: measured faster than keeping offsets in the index, and smaller by a third.
@@ -75,7 +76,7 @@ sealed class TextMarker
         {
             if (!answers.TryGetValue(token.Word, out var answer)) answers[token.Word] = answer = AnswerOf(token.Word);
             if (answer is null) continue;
-            foreach (var mark in answer.Marks) marks.Add(mark with { Range = At(token, mark.Range) });
+            foreach (var mark in answer.Marks) marks.Add(mark with { Range = At(token, mark.Range), Position = token.Position });
             // A hyphenated word as a whole stands at the place of its first part only.
             foreach (var (sequence, step, range) in answer.Steps) (places![sequence] ??= []).Add((step, token.Position, At(token, range)));
         }
@@ -146,7 +147,7 @@ sealed class TextMarker
                 complete = next >= 0;
                 if (complete) end = Math.Max(end, places[next].Range.End);
             }
-            if (complete) marks.Add(new(TextRange.Between(first.Range.Start, end), wanted.Concept, true));
+            if (complete) marks.Add(new(TextRange.Between(first.Range.Start, end), wanted.Concept, true, first.Position));
         }
     }
 
@@ -154,7 +155,7 @@ sealed class TextMarker
     static void AddNear(int concept, int count, int slop, List<(int Step, int Position, TextRange Range)> places, List<Mark> marks)
     {
         var compounds = places.GroupBy(place => place.Position).Where(word => AreAll(word)).Select(word => word.Key).ToHashSet();
-        foreach (var place in places.Where(place => compounds.Contains(place.Position))) Add(place.Range);
+        foreach (var place in places.Where(place => compounds.Contains(place.Position))) Add(place.Position, place.Range);
         var others = places.FindAll(place => !compounds.Contains(place.Position));
         var widest = count - 1 + slop;
         for (var i = 0; i < others.Count; i++)
@@ -162,14 +163,14 @@ sealed class TextMarker
             var to = i;
             while (to < others.Count && others[to].Position - others[i].Position <= widest) to++;
             var window = others[i..to];
-            if (AreAll(window)) window.ForEach(place => Add(place.Range));
+            if (AreAll(window)) window.ForEach(place => Add(place.Position, place.Range));
         }
 
         bool AreAll(IEnumerable<(int Step, int Position, TextRange Range)> some) => some.Select(place => place.Step).Distinct().Count() == count;
 
-        void Add(TextRange range)
+        void Add(int position, TextRange range)
         {
-            if (!marks.Exists(mark => mark.Concept == concept && mark.Range == range)) marks.Add(new(range, concept, false));
+            if (!marks.Exists(mark => mark.Concept == concept && mark.Range == range)) marks.Add(new(range, concept, false, position));
         }
     }
 }
