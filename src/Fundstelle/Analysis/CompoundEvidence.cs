@@ -9,15 +9,26 @@ sealed class CompoundEvidence(Lexicon lexicon)
     // What a word that begins with an adjective must have more, as the logarithm of a factor.
     const double AdjectiveMargin = 1.5;
 
+    // How often a compound is seen on average, carefully; with 20 Eichhorn and Riesenhuber were taken apart.
+    const double CountOfCompound = 5;
+
     // Below it other words speak against a cut so much that a word nobody knows is left whole.
     const double LeastEvidence = -1.5;
 
     /// <summary>Whether a decomposition of a written form is used.</summary>
-    public bool IsWorthSplitting(string word, List<CompoundPart> parts, WordFacts whole) =>
-        whole.Known ? Mean(parts) > Needed(word, parts, whole) : Evidence(word, parts[^1].Start) > LeastEvidence;
+    /// <param name="word">The form.</param>
+    /// <param name="parts">Its decomposition.</param>
+    /// <param name="whole">What is known of the form.</param>
+    /// <param name="head">Where its last part begins, or the last part of that, if it is a compound itself.</param>
+    public bool IsWorthSplitting(string word, List<CompoundPart> parts, WordFacts whole, int head) =>
+        whole.Known ? Mean(word, parts) > Needed(word, parts, whole, head) : Evidence(word, parts[^1].Start, head) > LeastEvidence;
 
     /// <summary>Geometric mean of the counts of the parts.</summary>
-    public double Mean(List<CompoundPart> parts) => Math.Exp(parts.Average(part => Math.Log(Count(part.Word) + 1)));
+    public double Mean(string word, List<CompoundPart> parts) =>
+        Math.Exp(parts.Average(part => Math.Log((part == parts[^1] ? Count(part.Word) : Math.Max(Count(part.Word), CountInCompounds(word.AsSpan(part.Start, part.Length)))) + 1)));
+
+    /// <summary>What a part that hardly stands alone counts as, since it begins so many compounds: mindest, zahn, mikro.</summary>
+    double CountInCompounds(ReadOnlySpan<char> part) => lexicon.AsModifier(part) is var family && IsFamily(family, 20, 0.6) ? family.Compounds * CountOfCompound : 0;
 
     double Count(string word)
     {
@@ -40,11 +51,11 @@ sealed class CompoundEvidence(Lexicon lexicon)
     }
 
     /// <summary>What the geometric mean of the parts' counts must exceed for a known word to be taken apart.</summary>
-    public double Needed(string word, List<CompoundPart> parts, WordFacts whole)
+    public double Needed(string word, List<CompoundPart> parts, WordFacts whole, int head)
     {
         // Short parts occur by chance inside other words; they need better evidence.
         var margin = parts.Min(part => IsShortHead(part.Word) ? 6 : part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
-        var evidence = Evidence(word, parts[^1].Start);
+        var evidence = Evidence(word, parts[^1].Start, head);
         // So do adjectives, however many words they begin (Hochzeit, Frühstück), other than those that keep their meaning (Innenminister, Sozialgesetz).
         if (PartWords.AdjectiveModifiers.Contains(parts[0].Word) && !PartWords.TransparentModifiers.Contains(parts[0].Word)) (margin, evidence) = (margin + AdjectiveMargin, Math.Min(evidence, 0));
         return whole.Count * Math.Exp(margin - evidence);
@@ -55,9 +66,9 @@ sealed class CompoundEvidence(Lexicon lexicon)
         part.Length >= 2 && part[2..] is "" or "s" or "e" or "en" && IsFamily(lexicon.AsHead(part[..2]), 20, 0.7);
 
     /// <summary>How much the families of both sides of a cut speak for it, as the logarithm of a factor: Wohnungs|bau much, wiss|ing against it.</summary>
-    double Evidence(string word, int cut)
+    double Evidence(string word, int cut, int headAt)
     {
-        var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), lexicon.AsHead(word.AsSpan(cut)));
+        var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), lexicon.AsHead(word.AsSpan(headAt)));
         // The weights were tried from 0.2 to 1.2 on the nouns of the list itself, read by eye; a list of judged words hardly tells them apart. Heads speak more clearly than
         // modifiers, which verbs begin with too; more than the highest sum would take Bundestag and Tatsache apart.
         var support = Math.Log(1 + Math.Min(modifier.Compounds, head.Compounds));

@@ -42,8 +42,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         var family = lexicon.AsHead(part);
         if (!isAfterSuffix && !IsFrequentHead(part, facts, family)) return default;
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
-        // Infinitives are nouns too where they end a noun: Wartungs|arbeiten.
-        if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1)) return default;
+        // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
+        if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return default;
         // Verbs and adjectives as heads only where they are long, or end others often: beitrags|unabhängig, kennen|lernen, steuer|frei.
         if (!isNoun && part.Length < 5 && (whole.IsNoun || !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 10, 0.7))) return default;
         return (new(part), Cost(facts.Count));

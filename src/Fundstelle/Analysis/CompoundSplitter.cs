@@ -20,7 +20,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
     /// <summary>Whether the word is left whole as a name.</summary>
     public bool IsName { get; init; }
 
-    /// <summary>The more frequent form it is inflected from, which decides; null for others.</summary>
+    /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
     public string? Base { get; init; }
 
     /// <summary>What other words say about the string before the last cut, and about the one behind it.</summary>
@@ -33,7 +33,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
         {
             if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
             if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
-            if (Base is not null) return new($"Gebeugte Form von {Base}: es wird zerlegt wie dieses.", $"An inflected form of {Base}: it is taken apart as that is.");
+            if (Base is not null) return new($"Eine andere Form des Wortes ist häufiger, {Base}: es wird zerlegt wie diese.", $"Another form of the word is more frequent, {Base}: it is taken apart as that is.");
             var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Parts[^1].Part.Start..]);
             var families = new Message(
                 $" So wie hier beginnt {before}- {Families.Before.Compounds:F0} andere Zusammensetzungen (von {Families.Before.Words:F0} Wörtern mit diesem Anfang), -{behind} beendet {Families.Behind.Compounds:F0} (von {Families.Behind.Words:F0}).",
@@ -52,23 +52,23 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
 
 /// <summary>
 /// Takes a compound apart: Informationsfreiheitsgesetz → information freiheit gesetz. Splits only what decomposes completely into known words and known
-/// linking elements (Fugenelemente), and among the complete decompositions takes the most probable one under the counts of the lexicon, if
-/// <see cref="CompoundEvidence"/> finds it worth it.
+/// linking elements (Fugenelemente), takes the most probable decomposition (<see cref="CompoundDecomposer"/>), if <see cref="CompoundEvidence"/> finds it
+/// worth it, and treats all forms of a word alike (<see cref="MainForms"/>).
 /// </summary>
 public sealed class CompoundSplitter
 {
     readonly Lexicon lexicon;
     readonly CompoundEvidence evidence;
     readonly CompoundParts possible;
+    readonly CompoundDecomposer decomposer;
+    readonly MainForms forms;
+    readonly Remembered<Decision> mains;
     readonly Remembered<IReadOnlyList<CompoundPart>> parts;
 
     const int LongestWord = 60;
 
-    // Each further part must pay for itself; tried 0 to 6 on running text, the plateau is 2 to 4.
-    const double PartCost = 3;
-
-    // A letter that two parts share is rare since the reform; the lone reading comes first.
-    const double SharedLetterCost = 2;
+    // A rarer form tells nothing of how a word is made.
+    const double LeastShareOfForm = 0.05;
 
     /// <summary>Works with a list of words.</summary>
     public CompoundSplitter(Lexicon lexicon)
@@ -76,6 +76,9 @@ public sealed class CompoundSplitter
         this.lexicon = lexicon;
         evidence = new(lexicon);
         possible = new(lexicon, evidence);
+        decomposer = new(possible);
+        forms = new(lexicon);
+        mains = new(main => Decide(main, lexicon.Find(main)) is var decision && decision is { IsSplit: true, Parts: { } found } ? decision with { Parts = Smallest(found) } : decision);
         parts = new(part => Split(part));
     }
 
@@ -86,55 +89,89 @@ public sealed class CompoundSplitter
     {
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
-        // Without a decomposition, which is soon known, nothing else needs to be asked.
-        if (Best(word, facts) is not { } best || (isSmall && !facts.Known && possible.IsEnding(word.AsSpan(best[^1].Start)))) return [];
-        var uninflected = BaseOf(word, facts);
-        if (uninflected is null ? evidence.IsName(word, facts) || !evidence.IsWorthSplitting(word, best, facts) : parts.Of(uninflected).Count == 0) return [];
-        // A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.
-        for (var i = best.Count - 1; i >= 0; i--)
+        return Decide(word, facts) is { IsSplit: true, Parts: { } found } && !(isSmall && !facts.Known && possible.IsEnding(word.AsSpan(found[^1].Start))) ? Smallest(found) : [];
+    }
+
+    /// <summary>A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.</summary>
+    List<CompoundPart> Smallest(List<CompoundPart> found)
+    {
+        var smallest = new List<CompoundPart>();
+        foreach (var part in found)
         {
-            var part = best[i];
-            var smaller = part.Word.Length > part.Length ? [] : parts.Of(part.Word);
-            if (smaller.Count == 0) continue;
-            best.RemoveAt(i);
-            best.InsertRange(i, smaller.Select(inner => inner with { Start = part.Start + inner.Start, Length = inner == smaller[^1] ? part.Length - inner.Start : inner.Length }));
+            var inside = part.Word.Length > part.Length ? [] : parts.Of(part.Word);
+            if (inside.Count == 0) smallest.Add(part);
+            else smallest.AddRange(inside.Select(inner => inner with { Start = part.Start + inner.Start, Length = inner == inside[^1] ? part.Length - inner.Start : inner.Length }));
         }
-        return best;
+        return smallest;
     }
 
     /// <summary>The first decomposition of a written form, before its parts are taken apart in turn, and why it is used or not.</summary>
     public SplitExplanation Explain(string word)
     {
         var facts = lexicon.Find(word);
-        if (!CanBeSplit(word) || Best(word, facts) is not { } best) return new(word, facts, [], 0, 0, false);
+        if (!CanBeSplit(word) || Decide(word, facts) is not { Parts: { } best } decision) return new(word, facts, [], 0, 0, false);
         var parts = best.Select(part => (part, lexicon.Find(part.Word))).ToList();
-        var (mean, needed) = (evidence.Mean(best), facts.Known ? evidence.Needed(word, best, facts) : 0);
-        var uninflected = BaseOf(word, facts);
-        var isName = uninflected is null && evidence.IsName(word, facts);
-        return new(word, facts, parts, mean, needed, uninflected is null ? !isName && evidence.IsWorthSplitting(word, best, facts) : Split(uninflected).Count > 0)
+        return new(word, facts, parts, evidence.Mean(word, best), facts.Known ? evidence.Needed(word, best, facts, HeadIn(best)) : 0, decision.IsSplit)
         {
-            IsName = isName,
-            Base = uninflected,
-            Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(best[^1].Start))),
+            IsName = decision.IsName,
+            Base = decision.Main,
+            Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(HeadIn(best)))),
         };
     }
 
-    bool CanBeSplit(string word) => word.Length is >= 5 and <= LongestWord && (word.Length > 5 || evidence.IsShortHead(word.AsSpan(3))) && !lexicon.Added.IsNeverSplit(word) && IsGermanWord(word);
+    /// <summary>Whether a word is taken apart, and where.</summary>
+    /// <param name="Parts">Its most probable decomposition; null where there is none.</param>
+    /// <param name="IsSplit">Whether it is used.</param>
+    /// <param name="Main">The more frequent form that decided; null where the word did.</param>
+    /// <param name="IsName">Whether it is not used because the word is a name.</param>
+    readonly record struct Decision(List<CompoundPart>? Parts, bool IsSplit, string? Main = null, bool IsName = false);
 
-    /// <summary>The form that a word is inflected from, where it is seen more often than the word: Frankreichs is taken apart no more than Frankreich is. Null for others.</summary>
-    string? BaseOf(string word, WordFacts facts)
+    /// <summary>All forms of a word are decided by the most frequent one; by another only where that does not decompose (Problemlagen, since lagen is mostly a verb).</summary>
+    Decision Decide(string word, WordFacts facts)
     {
-        var (found, count) = ((string?)null, facts.Count);
-        foreach (var ending in endings)
-        {
-            if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 6) continue;
-            var root = word[..^ending.Length];
-            if (lexicon.Find(root) is var known && known.Count > count) (found, count) = (root, known.Count);
-        }
-        return found;
+        var (main, next) = forms.Of(word, facts);
+        if (main is null) return Judged(word, facts, decomposer.Best(word, facts) ?? (next is null ? null : AsNext(word, facts, next)));
+        if (!CanBeSplit(main)) return default;
+        var decision = mains.Of(main);
+        if (decision.Parts is { } cut) return decision with { Parts = As(word, cut), Main = main };
+        var asMain = lexicon.Find(main);
+        return decomposer.Best(word, facts) is { } own && EndsAlike(word, main, own[^1].Start, asMain.IsNoun) ? Judged(word, asMain, own) : default;
     }
 
-    static readonly string[] endings = ["s", "es", "n", "en", "e", "er", "ern"];
+    Decision Judged(string word, WordFacts facts, List<CompoundPart>? found)
+    {
+        if (found is null) return default;
+        var isName = evidence.IsName(word, facts);
+        return new(found, !isName && evidence.IsWorthSplitting(word, found, facts, HeadIn(found)), IsName: isName);
+    }
+
+    /// <summary>A word that does not decompose cut where its next frequent form is; null where that tells nothing.</summary>
+    List<CompoundPart>? AsNext(string word, WordFacts facts, string next)
+    {
+        if (lexicon.Find(next).Count < facts.Count * LeastShareOfForm || decomposer.Best(next, facts) is not { } cut) return null;
+        var isAlike = facts.IsNoun ? lexicon.Find(cut[^1].Word) is { NounShare: >= 0.9, Count: >= 100 } : EndsAlike(next, word, cut[^1].Start, areNouns: false);
+        return isAlike ? As(word, cut) : null;
+    }
+
+    /// <summary>Whether two forms end in a word of their own kind from some letter on: Schützen|fest and Schützen|feste, not afrika|nische and afrika|nischen.</summary>
+    bool EndsAlike(string word, string main, int cut, bool areNouns) =>
+        main.Length > cut && main.AsSpan(0, cut).SequenceEqual(word.AsSpan(0, cut)) && lexicon.Find(main.AsSpan(cut)).Known && lexicon.Find(word.AsSpan(cut)) is var head
+        && (areNouns ? head.NounShare >= 0.2 || CompoundEvidence.IsFamily(lexicon.AsHead(word.AsSpan(cut)), 8) : head.NounShare < 0.9 && !possible.IsEnding(word.AsSpan(cut)));
+
+    /// <summary>A word cut where another form of it is; its last part is as it stands there, if that is a word.</summary>
+    List<CompoundPart>? As(string word, List<CompoundPart> form)
+    {
+        var last = form[^1];
+        if (last.Start + 2 > word.Length) return null;
+        var head = possible.Head(word.AsSpan(last.Start), lexicon.Find(word), word.AsSpan(0, last.Start)).Word;
+        return [.. form.SkipLast(1), new(last.Start, word.Length - last.Start, head ?? last.Word)];
+    }
+
+    /// <summary>Where the last of the smallest parts begins, which says what kind of thing a word is: Haft|pflicht|versicherung.</summary>
+    int HeadIn(List<CompoundPart> parts) =>
+        parts[^1] is var last && last.Word.Length <= last.Length && this.parts.Of(last.Word) is [.., var smallest] ? last.Start + smallest.Start : last.Start;
+
+    bool CanBeSplit(string word) => word.Length is >= 5 and <= LongestWord && (word.Length > 5 || evidence.IsShortHead(word.AsSpan(3))) && !lexicon.Added.IsNeverSplit(word) && IsGermanWord(word);
 
     static bool IsGermanWord(string word)
     {
@@ -144,76 +181,4 @@ public sealed class CompoundSplitter
         }
         return true;
     }
-
-    /// <summary>The cheapest complete decomposition into two or more parts: dynamic programming from the end, so that a part is looked for only where the rest comes out.</summary>
-    List<CompoundPart>? Best(string word, WordFacts whole)
-    {
-        var rests = new Rest[word.Length];
-        var ends = new List<int>();
-        for (var start = word.Length - 2; start > 0; start--)
-        {
-            if (!CompoundParts.CanBegin(word[start], word[start + 1])) continue;
-            var (head, price) = possible.Head(word.AsSpan(start), whole, word.AsSpan(0, start));
-            if (head is null) continue;
-            rests[start] = new(head, price + PartCost, word.Length, 0);
-            ends.Add(start);
-        }
-        if (ends.Count == 0) return null;
-        // Most compounds have two parts; once their cost is known, hardly any third one can be cheap enough to be worth a look.
-        var best = Cheapest(word, whole, 0, ends, rests, default, double.PositiveInfinity);
-        ends.Clear();
-        var areTwo = true;
-        for (var start = word.Length - 2; start > 0; start--)
-        {
-            var rest = rests[start];
-            if (CompoundParts.CanBegin(word[start], word[start + 1])) rest = Cheapest(word, whole, start, ends, rests, rest, best.Price - PartCost - CompoundParts.LeastCost);
-            if (rest.Word is null) continue;
-            areTwo &= rest == rests[start];
-            rests[start] = rest;
-            ends.Add(start);
-        }
-        if (!areTwo) best = Cheapest(word, whole, 0, ends, rests, best, double.PositiveInfinity);
-        if (best.Word is null) return null;
-        rests[0] = best;
-        var parts = new List<CompoundPart>();
-        for (var start = 0; start < word.Length; start = rests[start].Next) parts.Add(new(start, rests[start].Next + rests[start].Shared - start, rests[start].Word!));
-        return parts;
-    }
-
-    /// <summary>The cheapest way from some letter of a word to its end.</summary>
-    /// <param name="Word">The part that begins there, as a word; null where there is no way.</param>
-    /// <param name="Cost">What all parts cost.</param>
-    /// <param name="Next">Where the next part begins.</param>
-    /// <param name="Shared">Letters that both parts have.</param>
-    readonly record struct Rest(string? Word, double Cost, int Next, int Shared)
-    {
-        public double Price => Word is null ? double.PositiveInfinity : Cost;
-    }
-
-    /// <summary>The cheapest way from a letter over one of some ends of parts, last first, if it is cheaper than one that is known, and than a limit.</summary>
-    Rest Cheapest(string word, WordFacts whole, int start, List<int> ends, Rest[] rests, Rest best, double limit)
-    {
-        limit = Math.Min(limit, best.Price);
-        foreach (var end in ends)
-        {
-            if (end - start < 2) break;
-            var mayShare = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
-            for (var shared = IsTripled(word, end) ? 1 : 0; shared <= mayShare; shared++)
-            {
-                var others = rests[end].Cost + PartCost + (shared * SharedLetterCost);
-                var (modifier, price) = possible.Modifier(word.AsSpan(start, end + shared - start), limit - others, whole, isFirst: start == 0);
-                if (modifier is null) continue;
-                best = new(modifier, others + price, end, shared);
-                limit = best.Cost;
-            }
-        }
-        return best;
-    }
-
-    // Before 1996 three equal consonants became two before a vowel: Schiffahrt, Brennessel. The one in the middle belongs to both parts.
-    static bool SharesLetter(string word, int end) => end + 1 < word.Length && word[end] == word[end - 1] && CompoundParts.IsVowel(word[end + 1]) && !CompoundParts.IsVowel(word[end]);
-
-    // Never between two equal letters of three that belong together from the left: Schiff|fahrt, not Schif|ffahrt.
-    static bool IsTripled(string word, int end) =>
-        end + 1 < word.Length && end > 1 && word[end] == word[end + 1] && word[end - 1] == word[end];
 }

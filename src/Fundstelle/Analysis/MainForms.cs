@@ -1,0 +1,80 @@
+using System.Buffers;
+
+namespace Fundstelle.Analysis;
+
+/// <summary>Which form of a word is seen most often: what is found out about that one holds for its other forms (Betriebsräte, Betriebsrats: Betriebsrat).</summary>
+sealed class MainForms(Lexicon lexicon)
+{
+    // Of shorter words other words differ in an ending, too.
+    const int ShortestRoot = 5;
+
+    /// <summary>The most frequent form, if it is another one, and the one that follows it; null where there is none.</summary>
+    /// <param name="word">The written form.</param>
+    /// <param name="facts">What is known of it; nouns are forms of nouns only.</param>
+    public (string? First, string? Second) Of(string word, WordFacts facts)
+    {
+        var (first, second) = (new Form(word, facts.Count), default(Form));
+        var root = RootOf(word);
+        Look(root, endings);
+        if (WithOtherVowel(root) is { } other) Look(other.Root, other.IsPlural ? pluralEndings : endings);
+        return (first.Word == word ? null : first.Word, second.Word);
+
+        void Look(string root, string[] endings)
+        {
+            foreach (var ending in endings)
+            {
+                var found = lexicon.Find(root, ending);
+                var form = new Form(null, found.Count, root.Length + ending.Length);
+                if (!found.Known || !form.Precedes(second) || !MayBeOneWord(found, facts)) continue;
+                form = form with { Word = root + ending };
+                if (form.Word == word) continue;
+                (first, second) = form.Precedes(first) ? (form, first) : (first, form);
+            }
+        }
+    }
+
+    readonly record struct Form(string? Word, double Count, int Length)
+    {
+        public Form(string word, double count)
+            : this(word, count, word.Length)
+        {
+        }
+
+        /// <summary>Of two that are as frequent the shorter one, so that all forms agree.</summary>
+        public bool Precedes(Form other) => Count > other.Count || (Count == other.Count && Length < other.Length);
+    }
+
+    /// <summary>What is left without the longest ending.</summary>
+    static string RootOf(string word)
+    {
+        var longest = 0;
+        foreach (var ending in endings)
+        {
+            if (ending.Length > longest && word.Length - ending.Length >= ShortestRoot && word.EndsWith(ending, StringComparison.Ordinal)) longest = ending.Length;
+        }
+        return longest == 0 ? word : word[..^longest];
+    }
+
+    /// <summary>A root with an umlaut where it has none, as in a plural, or without one where it has: rat, rät. Null where its last vowel has no other.</summary>
+    static (string Root, bool IsPlural)? WithOtherVowel(string root)
+    {
+        var at = root.AsSpan().LastIndexOfAny(vowels);
+        if (at > 0 && root[at] == 'u' && root[at - 1] is 'a' or 'ä') at--;
+        return at < 0 ? null : root[at] switch
+        {
+            'ä' or 'ö' or 'ü' => (Letters.Bare(root, at), false),
+            'a' or 'o' or 'u' => (Letters.Umlauted(root, at), true),
+            _ => null,
+        };
+    }
+
+    static readonly SearchValues<char> vowels = SearchValues.Create("aeiouyäöü");
+
+    /// <summary>A noun is no form of a verb: Teilnehmer, teilnehmen. Adjectives have a capital in names and titles.</summary>
+    static bool MayBeOneWord(WordFacts one, WordFacts other) =>
+        !one.Known || !other.Known || one.NounShare < 0 || other.NounShare < 0 || Math.Abs(one.NounShare - other.NounShare) <= 0.6;
+
+    static readonly string[] endings = ["", "s", "es", "e", "en", "n", "er", "ers", "ern", "em", "ens"];
+
+    static readonly string[] pluralEndings = ["e", "en", "er", "ern"];
+}
