@@ -35,7 +35,7 @@ public sealed class GermanStemming
     {
         var word = Normal(written);
         if (FunctionWords.Contains(word)) return isCapitalised && FunctionWords.StemAsNoun(word) is { } asNoun ? asNoun : word;
-        if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : word;
+        if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : NounForms.StemOf(word) ?? word;
         // In den 1990ern: in the 1990er.
         if (word is [.., >= '0' and <= '9', 'e', 'r', 'n']) return word[..^1];
         if (!IsLettersOnly(word)) return WithoutApostrophe(word, isCapitalised);
@@ -143,6 +143,7 @@ public sealed class GermanStemming
         var facts = lexicon.Find(word);
         var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
         if (MixedNouns.RootOf(word) is { } noun) return noun;
+        if (NominativeOf(word, facts) is { } nominative) return StemOfLetters(nominative, isCapitalised);
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
@@ -151,6 +152,15 @@ public sealed class GermanStemming
         if (StemLikeItsEnd(word, facts, isCapitalised) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
+    }
+
+    /// <summary>A rarer form of a long noun in -s or -n without it: Bauministeriums, Warenströmen (not of strömen), Außenseitern (not of Seite). Null for others.</summary>
+    string? NominativeOf(string word, WordFacts facts)
+    {
+        if (facts.NounShare < 0.9 || word.Length < 8 || word[^1] is not ('s' or 'n')) return null;
+        var other = word.AsSpan(0, word.Length - 1);
+        var mayTakeIt = word[^1] == 's' ? other[^1] is not ('s' or 'x' or 'z' or 'e') : other.EndsWith("er") || other.EndsWith("el") || (other[^1] == 'e' && other.ContainsAny('ä', 'ö', 'ü'));
+        return mayTakeIt && lexicon.Find(other) is { NounShare: >= 0.9 } noun && noun.Count >= facts.Count ? new(other) : null;
     }
 
     /// <summary>The stem of what is a noun for sure, as the end of another noun is: the Antriebe are of Trieb, and trieben is not asked.</summary>
@@ -166,6 +176,8 @@ public sealed class GermanStemming
     {
         if (MixedNouns.TailOf(word, facts.NounShare >= 0.9) is > 0 and var mixed && (facts.IsNoun || IsKnownFirstPart(mixed))) return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word.AsSpan(mixed)));
         if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return null;
+        // Weizsäckers: what takes an s is no plural.
+        if (!word.EndsWith(stem, StringComparison.Ordinal) && word[^1] is not ('s' or 'n') && lexicon.Find(word, "s") is { NounShare: >= 0.9 } genitive && genitive.Count > facts.Count * 0.005) return null;
         // Entladen is from laden, and Bahnhöfe are no ovens.
         if (VerbForms.IsPrefix(word.AsSpan(0, at)) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
         // Schubladen are of Schublade, Fahrzeugarten of Fahrzeugart, and Spielzeuge and Zweifelsfalle of shorter nouns.
@@ -244,6 +256,8 @@ public sealed class GermanStemming
 
     string WithoutEnding(string word, WordFacts facts)
     {
+        // Veräußerungsgewinnen
+        if (word.EndsWith("innen", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var plural && word.Length - plural <= 8 && lexicon.Find(word.AsSpan(plural, word.Length - plural - 2)).IsNoun && !lexicon.Find(word.AsSpan(plural, word.Length - plural - 5)).IsNoun) return string.Concat(word.AsSpan(0, plural), StemOfNoun(word[plural..]));
         // Not beginnen, gewinnen. Führerinnen are mostly seen as Führer/-innen, and are no verb for that.
         if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && (lexicon.Find(word.AsSpan(0, word.Length - 5)).IsNoun || !verbs.IsVerb(word.AsSpan(0, word.Length - 2)))) return word[..^3];
         // wickle, riesle: the e that stood before the l comes back.

@@ -12,7 +12,8 @@ sealed class LatinPlurals(Lexicon lexicon, KnownTails tails)
         var cut = word.EndsWith("ums", StringComparison.Ordinal) || (word is [.., 'o' or 'a', 's'] && word.Length > 5) ? 1 : 0;
         var singular = word.AsSpan(0, word.Length - cut);
         var ending = singular.EndsWith("um") || singular.EndsWith("us") ? 2 : singular.EndsWith("o") || singular.EndsWith("a") ? 1 : 0;
-        if (ending == 0 || singular.Length - ending < 4) return null;
+        // Votum; not Mus.
+        if (ending == 0 || singular.Length - ending < (singular.EndsWith("um") ? 3 : 4)) return null;
         var root = singular[..^ending];
         // Praktika, Antibiotika
         if (singular[^1] == 'a' && lexicon.Find(root, "um").IsNoun) return new(root);

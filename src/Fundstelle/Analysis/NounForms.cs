@@ -37,12 +37,12 @@ static class NounForms
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
         embryo embryonen; forum foren; aula aulen; taxi taxen
         bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; saal säle sälen; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
-        gewissen; studium; radio; radius radien; vertriebene vertriebenen vertriebener
+        gewissen; öl öle ölen; studium; radio; radius radien; vertriebene vertriebenen vertriebener
         wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
             .Concat(umlautNouns.Select(FormsByUmlaut))
-            .SelectMany(forms => forms.Append(forms[0] + "s").Distinct().Select(form => (Form: form, Stem: forms[0])))
+            .SelectMany(forms => (forms[0][^1] is 's' or 'e' ? forms : forms.Append(forms[0] + "s")).Distinct().Select(form => (Form: form, Stem: forms[0])))
             .ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
 
     static string[] FormsByUmlaut(string noun)

@@ -2,7 +2,7 @@ namespace Fundstelle.Analysis;
 
 /// <summary>
 /// Forms that two verbs share, or a verb and an adjective, or two nouns, as a table of facts: gehört is of hören and of gehören, weiß of wissen and the colour,
-/// Studien of Studie and of Studium.
+/// Studien of Studie and of Studium, Stadien of Stadium and of Stadion.
 /// </summary>
 static class SharedForms
 {
@@ -12,6 +12,7 @@ static class SharedForms
     public static WordStems? StemsOf(string form, bool isCapitalised) => form switch
     {
         "studien" => new(["studie", "studium"]),
+        "stadien" => new(["stadi", "stadion"]),
         // Im Falle is of Fall; who asks for a Falle means a trap.
         "falle" when isCapitalised => new(["falle", "fall"], ["falle"]),
         _ => !isCapitalised && others.TryGetValue(form, out var stems) ? new(stems) : null,

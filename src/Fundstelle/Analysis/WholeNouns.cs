@@ -46,6 +46,11 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
         bool IsMoreFrequent(ReadOnlySpan<char> singular) => lexicon.Find(singular) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 1.5;
     }
 
+    /// <summary>Klimaschützer are those who schützen, not more than one Klimaschutz; nothing is done by Häuser.</summary>
+    bool IsAgent(ReadOnlySpan<char> root) => !root.EndsWith("ig") && IsVerb(root[tails.StartIn(string.Concat(root, "en"))..]);
+
+    bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 50, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Count: >= 20, NounShare: >= 0 and < 0.5 };
+
     static readonly SearchValues<char> otherVowels = SearchValues.Create("eiäöüy");
 
     /// <summary>Whether a noun in -er is the plural of a shorter noun (Kind·er, Häus·er) or an adjective in its place (Abgeordnet·er), not a word of its own (Kammer, Lenker).</summary>
@@ -53,6 +58,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
     {
         var singular = word.AsSpan(0, word.Length - 2);
         var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
+        if (IsAgent(singular)) return false;
         // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
         var inE = lexicon.Find(singular, "e");
         // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
