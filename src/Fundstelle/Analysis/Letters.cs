@@ -99,6 +99,9 @@ public static class Letters
         return folded.ToString();
     }
 
+    /// <summary>Signs that are read as words: §, Prozent, Promille, Euro, Dollar, Pfund, Grad.</summary>
+    internal static bool IsSign(char c) => c is '§' or '%' or '‰' or '€' or '$' or '£' or '°';
+
     /// <summary>A word with the bare vowel in place of an umlaut: where it stands, an offset in the word.</summary>
     internal static string Bare(string word, int at) => string.Concat(word.AsSpan(0, at), [word[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], word.AsSpan(at + 1));
 

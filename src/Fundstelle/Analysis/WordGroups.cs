@@ -29,6 +29,9 @@ enum WordTraits : byte
 
     /// <summary>Two numbers that are a day and its month where a dot follows: 20.06.</summary>
     DayAndMonth = 64,
+
+    /// <summary>What a number before it is multiplied by: 1,5 Millionen.</summary>
+    Scale = 128,
 }
 
 /// <summary>
@@ -54,7 +57,8 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         (particles.Contains(written) ? WordTraits.Particle : 0) | (GermanDates.Month(written) > 0 ? WordTraits.Month : 0) | (pairs.ContainsKey(written) ? WordTraits.FirstOfPair : 0)
         | (written is "und" or "oder" or "bzw" or "sowie" or "wie" or "noch" or "bis" ? WordTraits.Conjunction : 0) | (written == "§" ? WordTraits.SectionSign : 0)
         | (written.Length == 3 && written.All(char.IsAsciiDigit) ? WordTraits.Thousands : 0)
-        | (written is [>= '0' and <= '9', ..] && GermanDates.DayOfYear(written) is not null ? WordTraits.DayAndMonth : 0);
+        | (written is [>= '0' and <= '9', ..] && GermanDates.DayOfYear(written) is not null ? WordTraits.DayAndMonth : 0)
+        | (GermanNumbers.ZerosOf(written) > 0 ? WordTraits.Scale : 0);
 
     /// <summary>Adds the groups of a text to its tokens.</summary>
     public void AddTo(ReadOnlySpan<char> text, List<Token> tokens)
@@ -77,6 +81,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (traits.HasFlag(WordTraits.Conjunction)) MissingBegin(text, tokens, i);
             if (traits.HasFlag(WordTraits.SectionSign)) Sections(text, tokens, i);
             if (traits.HasFlag(WordTraits.Thousands)) Thousands(text, tokens, i);
+            if (traits.HasFlag(WordTraits.Scale)) Scaled(text, tokens, i);
             if (traits.HasFlag(WordTraits.DayAndMonth) && end < text.Length && text[end] == '.' && !IsNumbered(tokens, i))
                 added.Add((i, new(token.Position, TextRange.Between(token.Range.Start, end + 1), cache.Reading(GermanDates.DayOfYear(token.Word.Written)!), token.Joint, 2)));
         }
@@ -182,6 +187,14 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         if (digits.All(char.IsAsciiDigit)) added.Add((first, new(tokens[first].Position, TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End), cache.Reading(digits), false, tokens[last].Position - tokens[first].Position + 1)));
     }
 
+    /// <summary>1,5 Millionen is 1.500.000.</summary>
+    void Scaled(ReadOnlySpan<char> text, List<Token> tokens, int scale)
+    {
+        if (Beside(tokens, scale, -1) is not { } at || !char.IsAsciiDigit(text[tokens[at].Range.Start]) || !IsOneBlank(text, tokens[at], tokens[scale])) return;
+        if (GermanNumbers.Times(tokens[at].Word.Stems[0], GermanNumbers.ZerosOf(tokens[scale].Word.Written)) is not { } digits) return;
+        added.Add((at, new(tokens[at].Position, TextRange.Between(tokens[at].Range.Start, tokens[scale].Range.End), cache.Reading(digits), tokens[at].Joint, 2)));
+    }
+
     static bool IsOneBlank(ReadOnlySpan<char> text, Token before, Token behind) => behind.Range.Start - before.Range.End == 1 && text[before.Range.End] is ' ' or '\u00A0' or '\u2009' or '\u202F';
 
     /// <summary>so genannte is sogenannte, auf Grund is aufgrund.</summary>
@@ -245,10 +258,19 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         var (whole, rest) = (tokens[before], tokens[behind]);
         var start = rest.Range.Start;
         if (start < 2 || !Letters.IsHyphen(text[start - 1]) || !char.IsWhiteSpace(text[start - 2])) return;
-        var parts = whole.Word.SmallestParts.ToList();
-        if (parts.Count < 2 || parts[^1].Range.Start >= whole.Word.Written.Length) return;
-        var joined = whole.Word.Written[..parts[^1].Range.Start] + rest.Word.Written;
-        added.Add((behind, new(rest.Position, TextRange.Between(start - 1, rest.Range.End), cache.Reading(joined), false, 2)));
+        if (WithBeginOf(whole.Word, rest.Word.Written) is { } joined)
+            added.Add((behind, new(rest.Position, TextRange.Between(start - 1, rest.Range.End), cache.Reading(joined), false, 2)));
+    }
+
+    /// <summary>Geld|geber + nehmer: the longest begin that makes a known word, else all but the last part. Arbeitgeber is one word to most rules, but Arbeit is what it has in common with Arbeitnehmer.</summary>
+    string? WithBeginOf(WordAnalysis word, string end)
+    {
+        for (var length = word.Written.Length - 3; length >= 3; length--)
+        {
+            if (lexicon.Find(word.Written.AsSpan(0, length), end).IsNoun && lexicon.Find(word.Written.AsSpan(0, length)).Known) return word.Written[..length] + end;
+        }
+        var parts = word.SmallestParts.ToList();
+        return parts.Count > 1 && parts[^1].Range.Start < word.Written.Length ? word.Written[..parts[^1].Range.Start] + end : null;
     }
 
     /// <summary>§§ 3, 4 und 7: each number has the sign before it, as if it stood there.</summary>

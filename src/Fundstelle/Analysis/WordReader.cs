@@ -137,12 +137,21 @@ public sealed class WordReader
 
     static string WithoutUmlaut(string root) => Letters.WithoutLastUmlaut(root) ?? root;
 
-    static WordAnalysis Sign(string text) => text switch
+    /// <summary>A sign is the word it is read as; °C is one of two, since Grad Celsius leaves either out.</summary>
+    WordAnalysis Sign(string text)
     {
-        "%" => new("%", ["prozent"], []),
-        "€" => new("€", ["euro"], []),
-        _ => new(text, [text], []),
-    };
+        string[] words = text[0] switch
+        {
+            '%' => ["prozent"],
+            '‰' => ["promille"],
+            '€' => ["euro"],
+            '$' => ["dollar"],
+            '£' => ["pfund"],
+            '°' => text[^1] switch { 'C' => ["grad", "celsius"], 'F' => ["grad", "fahrenheit"], _ => ["grad"] },
+            _ => [],
+        };
+        return new(text.Length == 1 ? text : $"°{char.ToLowerInvariant(text[^1])}", words.Length == 0 ? [text] : [.. words.Select(word => stemming.Stem(word, isCapitalised: true))], []);
+    }
 
     /// <summary>10.000 is 10000; 1.234,56 is 1234,56; 20.06.2024 is 2024-06-20 and holds its year, its month and its day of the year; 08:00 is 8:00 and 8.</summary>
     WordAnalysis Number(string text)

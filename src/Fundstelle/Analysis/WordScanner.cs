@@ -9,7 +9,7 @@ enum WordKind : byte
     /// <summary>Digits with the signs German notation puts between them: 1.234,56  20.06.2024  14:30.</summary>
     Number,
 
-    /// <summary>A sign that is read as a word: § % €.</summary>
+    /// <summary>A sign that is read as a word: § % ‰ € $ £ ° °C.</summary>
     Sign,
 
     /// <summary>A word with a gender ending: Bürger:innen, BürgerInnen, Bürger(innen).</summary>
@@ -60,10 +60,10 @@ ref struct WordScanner(ReadOnlySpan<char> text)
                 at++;
                 continue;
             }
-            if (c is '§' or '%' or '€')
+            if (Letters.IsSign(c))
             {
-                word = new(new(at, 1), WordKind.Sign, Joint.None);
-                lastEnd = ++at;
+                word = new(new(at, c is '°' ? LengthOfDegree() : 1), WordKind.Sign, Joint.None);
+                lastEnd = at = word.Range.End;
                 return true;
             }
             if (IsWordCharacter(at, out var width))
@@ -75,6 +75,14 @@ ref struct WordScanner(ReadOnlySpan<char> text)
         }
         word = default;
         return false;
+    }
+
+    /// <summary>The scale belongs to the sign: °C, ° C, °F.</summary>
+    readonly int LengthOfDegree()
+    {
+        var rest = text[(at + 1)..];
+        var blank = rest is [' ' or '\u00A0' or '\u202F', ..] ? 1 : 0;
+        return rest.Length > blank && rest[blank] is 'C' or 'F' && (rest.Length == blank + 1 || !char.IsLetterOrDigit(rest[blank + 1])) ? blank + 2 : 1;
     }
 
     ScannedWord Word(int start, int width)

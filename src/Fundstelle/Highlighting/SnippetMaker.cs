@@ -29,10 +29,10 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     readonly TextMarker titleMarker = new(clause, analyzer, QueryFields.Title);
 
     /// <summary>The whole title, marked.</summary>
-    public Snippet Title(Document document) => new(Printable(document.Title), Merged(titleMarker.Marks(document.Title), new(0, document.Title.Length), 0));
+    public Snippet Title(Document document) => new(Printable(document.Title), Merged(document.Title, titleMarker.Marks(document.Title), new(0, document.Title.Length), 0));
 
     /// <summary>What to mark in the whole text, in order, not overlapping; UTF-16 offsets.</summary>
-    public IReadOnlyList<TextRange> Marks(Document document) => Merged(marker.Marks(document.Text), new(0, document.Text.Length), 0);
+    public IReadOnlyList<TextRange> Marks(Document document) => Merged(document.Text, marker.Marks(document.Text), new(0, document.Text.Length), 0);
 
     /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
     /// <param name="document">The document with its text.</param>
@@ -238,7 +238,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var sentenceEnd = SentenceBreaker.Around(text, Math.Max(range.Start, range.End - 1)).End;
         var before = sentenceStart < range.Start ? "… " : "";
         var after = sentenceEnd > range.End ? " …" : "";
-        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(marks, range, before.Length), PlaceIn(document, FirstMark(marks, range)));
+        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(text, marks, range, before.Length), PlaceIn(document, FirstMark(marks, range)));
     }
 
     // The place is that of the first mark: a snippet may begin a line or a heading before it.
@@ -249,17 +249,24 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     }
 
     /// <summary>The marks inside a range as ranges of the snippet, overlapping ones joined.</summary>
-    static List<TextRange> Merged(List<Mark> marks, TextRange range, int shift)
+    static List<TextRange> Merged(string text, List<Mark> marks, TextRange range, int shift)
     {
         var merged = new List<TextRange>();
         foreach (var mark in marks)
         {
-            if (mark.Range.Start < range.Start || mark.Range.End > range.End) continue;
+            if (mark.Range.Start < range.Start || mark.Range.End > range.End || (mark.IsVariant && marks.Exists(typed => !typed.IsVariant && IsInBrackets(text, mark.Range, typed.Range)))) continue;
             var moved = new TextRange(mark.Range.Start - range.Start + shift, mark.Range.Length);
             if (merged.Count > 0 && moved.Start < merged[^1].End) merged[^1] = TextRange.Between(merged[^1].Start, Math.Max(merged[^1].End, moved.End));
             else merged.Add(moved);
         }
         return merged;
+    }
+
+    /// <summary>Whether one of two ranges stands in brackets behind the other: Europäische Union (EU). Who typed one sees that one marked.</summary>
+    static bool IsInBrackets(string text, TextRange one, TextRange other)
+    {
+        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
+        return second.Start - first.End == 2 && text[second.Start - 1] == '(' && text[first.End] == ' ' && second.End < text.Length && text[second.End] == ')';
     }
 
     /// <summary>Line breaks and control characters as blanks, one for one, so that offsets stay true.</summary>

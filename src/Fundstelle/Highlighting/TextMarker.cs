@@ -8,7 +8,8 @@ namespace Fundstelle.Highlighting;
 /// <param name="Concept">Number of the query word.</param>
 /// <param name="IsWhole">Whether a whole word matched, not a part of a compound.</param>
 /// <param name="Position">Position of the word, or of the first of several, in the stretch that was read: a compound may have several marks for one query word.</param>
-readonly record struct Mark(TextRange Range, int Concept, bool IsWhole, int Position = 0);
+/// <param name="IsVariant">Whether it stands for what was typed in other words: an abbreviation, or what one is short for.</param>
+readonly record struct Mark(TextRange Range, int Concept, bool IsWhole, int Position = 0, bool IsVariant = false);
 
 /// <summary>
 /// Finds in a text what a compiled query found in the index, by analysing it again: measured faster than keeping offsets in the index, and smaller by a third.
@@ -103,10 +104,10 @@ sealed class TextMarker
         {
             if (singles.TryGetValue(term, out var concepts))
             {
-                foreach (var (concept, _) in concepts)
+                foreach (var (concept, kind) in concepts)
                 {
                     marks ??= [];
-                    if (!marks.Exists(mark => mark.Concept == concept && mark.IsWhole)) marks.Add(new(range, concept, isWhole));
+                    if (!marks.Exists(mark => mark.Concept == concept && mark.IsWhole)) marks.Add(new(range, concept, isWhole, IsVariant: kind == MatchKind.Variant));
                 }
             }
             if (!steps.TryGetValue(term, out var ofSequences)) return;
@@ -147,7 +148,7 @@ sealed class TextMarker
                 complete = next >= 0;
                 if (complete) end = Math.Max(end, places[next].Range.End);
             }
-            if (complete) marks.Add(new(TextRange.Between(first.Range.Start, end), wanted.Concept, true, first.Position));
+            if (complete) marks.Add(new(TextRange.Between(first.Range.Start, end), wanted.Concept, true, first.Position, wanted.Sequence.Kind == MatchKind.Variant));
         }
     }
 

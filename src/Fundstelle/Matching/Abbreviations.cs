@@ -135,6 +135,7 @@ static class Abbreviations
         inso = insolvenzordnung
         urhg = urheberrechtsgesetz
         tkg = telekommunikationsgesetz
+        dsgvo = datenschutz-grundverordnung = datenschutzgrundverordnung
         bdsg = bundesdatenschutzgesetz
         betrvg = betriebsverfassungsgesetz
         kschg = kündigungsschutzgesetz
@@ -153,6 +154,8 @@ static class Abbreviations
         bmf = bundesfinanzministerium
         öpnv = öffentlicher personennahverkehr
         kfz = kraftfahrzeug
+        akw = atomkraftwerk
+        kkw = kernkraftwerk
         lkw = lastkraftwagen = lastwagen
         pkw = personenkraftwagen
         ki = künstliche intelligenz

@@ -3,7 +3,8 @@ using Fundstelle.Analysis;
 namespace Fundstelle.Matching;
 
 /// <summary>
-/// What neighbouring words of a query mean together: 20. Juni 2024 is a day, so genannt is sogenannt, Vor- und Nachteile are Vorteile too, and Europäische Union is the EU.
+/// What neighbouring words of a query mean together: 20. Juni 2024 is a day, so genannt is sogenannt, Vor- und Nachteile are Vorteile too, Europäische Union is the EU,
+/// and the 2. Weltkrieg the Zweite.
 /// </summary>
 sealed class WordsTogether(GermanAnalyzer analyzer)
 {
@@ -14,7 +15,8 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
     public IReadOnlyList<(int First, int Last, IReadOnlyList<Alternative> Alternatives)> Of(IReadOnlyList<string> words)
     {
         tokens.Clear();
-        analyzer.Analyze(string.Join(' ', words), tokens);
+        var text = string.Join(' ', words);
+        analyzer.Analyze(text, tokens);
         var ends = new List<int>();
         foreach (var word in words) ends.Add(word.Length + (ends.Count == 0 ? 0 : ends[^1] + 1));
         int WordAt(int offset) => ends.FindIndex(end => offset < end);
@@ -39,12 +41,35 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
                     found.Add((WordAt(singles[i].Range.Start), WordAt(singles[i + length - 1].Range.End - 1), [.. names.Select(Named)]));
             }
         }
+        for (var i = 0; i < singles.Count - 1; i++)
+        {
+            var (first, last) = (WordAt(singles[i].Range.Start), WordAt(singles[i + 1].Range.Start));
+            // i. A. is no first A.
+            if (!found.Exists(group => group.First <= last && group.Last >= first) && OtherBegins(text, singles[i], singles[i + 1]) is { Count: > 0 } begins)
+                found.Add((first, last, [new Alternative.Sequence([begins, [.. QueryCompiler.StemTerms(singles[i + 1].Word)]], null, MatchKind.Variant)]));
+        }
         found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         for (var i = 1; i < found.Count; i++)
         {
             if (found[i].First <= found[i - 1].Last) found.RemoveAt(i--);
         }
         return found;
+    }
+
+    /// <summary>Other ways to write a word because of the one behind it: an ordinal before a noun (2. Liga, Zweite Liga), what is abbreviated before a number (Seite 12, S. 12).</summary>
+    List<Term> OtherBegins(string text, Token word, Token next)
+    {
+        if (char.IsAsciiDigit(next.Word.Written[0])) return Abbreviations.BeforeNumber(word.Word.Written) is { } shorter ? [.. Terms(shorter)] : [];
+        if (next.Word.IsFunctionWord || !char.IsLetter(next.Word.Written[0])) return [];
+        var number = Ordinals.NumberOf(word.Word.Written, hasDot: text[word.Range.End] == '.');
+        return number == 0 ? [] : [.. Ordinals.WritingsOf(number).SelectMany(Terms).Except(QueryCompiler.StemTerms(word.Word))];
+    }
+
+    IEnumerable<Term> Terms(string word)
+    {
+        other.Clear();
+        analyzer.Analyze(word, other);
+        return other.Where(token => token.Spans == 1).SelectMany(token => QueryCompiler.StemTerms(token.Word)).ToList();
     }
 
     /// <summary>How many words from a place on have the stems of a phrase; 0 where they have not.</summary>

@@ -57,7 +57,7 @@ public static class QueryParser
     }
 
     // What the analyser reads as a word: letters, digits, and the signs it knows.
-    static bool IsSearchable(string text) => text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '§' or '%' or '€');
+    static bool IsSearchable(string text) => text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || Letters.IsSign(c));
 
     sealed class Reading(List<Lexeme> lexemes, List<QueryProblem> problems)
     {

@@ -1,0 +1,28 @@
+namespace Fundstelle.Matching;
+
+/// <summary>Ordinal numbers in words, figures and Roman numerals: Zweiter, 2., II.</summary>
+static class Ordinals
+{
+    /// <summary>The number that a word is, 0 for what is none.</summary>
+    /// <param name="written">The word.</param>
+    /// <param name="hasDot">Whether a dot follows, without which figures and Roman numerals are no ordinals.</param>
+    public static int NumberOf(string written, bool hasDot)
+    {
+        if (hasDot) return Math.Max(Array.IndexOf(figures, written), Array.IndexOf(roman, written)) + 1;
+        foreach (var ending in (ReadOnlySpan<string>)["e", "en", "er", "es", "em"])
+        {
+            if (written.EndsWith(ending, StringComparison.Ordinal) && Array.IndexOf(roots, written[..^ending.Length]) is >= 0 and var at) return at + 1;
+        }
+        return 0;
+    }
+
+    /// <summary>How a number is written: as a word, in figures and in Roman numerals, the last two without their dot.</summary>
+    public static IReadOnlyList<string> WritingsOf(int number) => [roots[number - 1] + "e", figures[number - 1], roman[number - 1]];
+
+    static readonly string[] roots =
+        "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst".Split(' ');
+
+    static readonly string[] roman = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".Split(' ');
+
+    static readonly string[] figures = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21".Split(' ');
+}
