@@ -102,7 +102,7 @@ public sealed class GermanStemming
             var inTable = NounForms.StemOf(written);
             if (inTable is not { } noun)
             {
-                if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return new(stem);
+                if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return PersonOf(written, stem) is { } person ? new([stem], [stem, person]) : new(stem);
                 noun = StemOfNoun(Normal(written));
             }
             var asOther = isCapitalised ? Stem(written) : stem;
@@ -120,6 +120,10 @@ public sealed class GermanStemming
         if (asVerb == written && written is [.., 'e', 'n'] or [.., 'e', 'l' or 'r', 'n']) asVerb = written[..^(written[^2] == 'e' ? 2 : 1)];
         return asNoun == asVerb ? new(asVerb) : new([asNoun, asVerb]);
     }
+
+    /// <summary>The stem of those who something happened to, by the participle: verletzt, Verletzte. Null where they have no other stem, or are no noun.</summary>
+    string? PersonOf(string participle, string stem) =>
+        participle.Length >= 7 && stem != participle && (participle[^1] == 't' || participle.EndsWith("en", StringComparison.Ordinal)) && lexicon.Find(participle, "e").IsNoun && Stem(participle + "e", isCapitalised: true) is var person && person != stem ? person : null;
 
     /// <summary>From this share of capitals on a form in -e or -en is a noun even where it is small, as in a query; less is a verb too.</summary>
     const double NounInE = 0.8;

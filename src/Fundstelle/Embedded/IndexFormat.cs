@@ -67,13 +67,13 @@ static class IndexFormat
             var (sum, count) = (0.0, 0L);
             foreach (var leaf in reader.Leaves)
             {
+                // A segment where no document has the field counts too, or the average would depend on which documents share one.
+                count += leaf.AtomicReader.NumDocs;
                 if (leaf.AtomicReader.GetNormValues(field) is not { } norms) continue;
                 var live = leaf.AtomicReader.LiveDocs;
                 for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
                 {
-                    if (live is not null && !live.Get(doc)) continue;
-                    sum += norms.Get(doc);
-                    count++;
+                    if (live is null || live.Get(doc)) sum += norms.Get(doc);
                 }
             }
             lengths[field] = count == 0 ? 0 : sum / count;

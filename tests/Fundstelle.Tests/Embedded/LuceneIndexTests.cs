@@ -68,6 +68,17 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task The_length_of_a_field_is_the_mean_of_all_documents_whatever_segment_they_are_in()
+    {
+        folder.Write("source/a.jsonl", """{"id":"a","text":"Ein Haus.","author":"Anna Maria Berg"}""" + "\n");
+        Run();
+        folder.Write("source/b.txt", "Ein Garten.");
+        Run();
+        using var index = LuceneIndex.Open(Index);
+        Assert.Equal((2, 1.5), (Directory.GetFiles(Index, "*.si", SearchOption.AllDirectories).Length, (await index.StatusAsync()).AverageLengths["autor"]));
+    }
+
+    [Fact]
     public void Ids_words_and_values_of_any_length_are_kept()
     {
         var (id, author) = (new string('x', 50_000), new string('A', 80_000));
