@@ -179,7 +179,7 @@ public sealed class GermanStemming
     string? StemByTail(string word, WordFacts facts)
     {
         if (MixedNouns.TailOf(word, facts.NounShare >= 0.9) is > 0 and var mixed && (facts.IsNoun || IsKnownFirstPart(mixed))) return string.Concat(word.AsSpan(0, mixed), MixedNouns.RootOf(word.AsSpan(mixed)));
-        if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return null;
+        if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return StemByIrregularTail(word, facts);
         // Weizsäckers: what takes an s is no plural.
         if (!word.EndsWith(stem, StringComparison.Ordinal) && word[^1] is not ('s' or 'n') && lexicon.Find(word, "s") is { NounShare: >= 0.9 } genitive && genitive.Count > facts.Count * 0.005) return null;
         // Entladen is from laden, and Bahnhöfe are no ovens.
@@ -194,6 +194,10 @@ public sealed class GermanStemming
         bool IsModifier(int length) => lexicon.AsModifier(word.AsSpan(0, length)).Compounds >= 3 || (length >= 7 && IsKnownFirstPart(length));
         bool IsNoun(ReadOnlySpan<char> form, double atLeast) => lexicon.Find(form) is { NounShare: >= 0.9, Count: > 0 } noun && noun.Count >= atLeast;
     }
+
+    /// <summary>Hauptthemen, Neubauten, Arztpraxen: as Themen, Bauten, Praxen; not Soldaten, who are of Soldat.</summary>
+    string? StemByIrregularTail(string word, WordFacts facts) =>
+        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word[at..]) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !IsFormOfNoun(word, facts) ? string.Concat(word.AsSpan(0, at), stem) : null;
 
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
     string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised)

@@ -37,7 +37,7 @@ static class NounForms
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
         embryo embryonen; forum foren; aula aulen; taxi taxen
         bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; rücken; busen; saal säle sälen; saale; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
-        gewissen; öl öle ölen; studium; radio; radius radien; vertriebene vertriebenen vertriebener
+        gewissen; öl öle ölen; nordosten; nordwesten; südosten; südwesten; studium; radio; radius radien; vertriebene vertriebenen vertriebener
         wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
@@ -53,7 +53,7 @@ static class NounForms
 
     // Not Pole and Weste: Polen and Westen are other words.
     static readonly string[] inEOfCompounds =
-        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke mine kante fliege wiege messe weise stimme rolle"
+        "reise rate kohle falle akte note marke liste hecke herde bande schale rinde watte buche laute leine halle mole torte platte spitze decke ruine zeuge träne säule blüte röhre lüge bürge fähre löwe schütze stelle leiste menge karte schranke mine kante fliege wiege messe weise stimme rolle masse"
             .Split(' ');
 
     // Not at the end of others, which mostly have other ends: Aussage, Massage, Hauptanliegen.

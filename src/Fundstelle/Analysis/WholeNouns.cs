@@ -59,11 +59,13 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
         var singular = word.AsSpan(0, word.Length - 2);
         var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
         if (IsAgent(singular)) return false;
+        // Gewalttäter are not more than one Gewalttat, since Täter is whole.
+        var endsInWhole = tails.StartIn(word) is > 0 and var end && Contains(word[end..]);
         // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
         var inE = lexicon.Find(singular, "e");
         // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
-        return (singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
-            || (!singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
+        return (!endsInWhole && singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
+            || (!endsInWhole && !singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
             || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5)
             // Reisender is one who reist.
             || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })

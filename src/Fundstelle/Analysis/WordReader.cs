@@ -7,6 +7,7 @@ public sealed class WordReader
     readonly GermanStemming stemming;
     readonly CompoundSplitter splitter;
     readonly Remembered<string> stemsOfParts;
+    readonly Remembered<string> stemsOfOthers;
 
     /// <summary>One that knows the words of a list.</summary>
     public WordReader(Lexicon lexicon)
@@ -15,6 +16,7 @@ public sealed class WordReader
         stemming = new(lexicon);
         splitter = new(lexicon);
         stemsOfParts = new(part => stemming.Stem(part, isCapitalised: true));
+        stemsOfOthers = new(part => stemming.Stem(part));
     }
 
     internal WordAnalysis Read(string text, WordKind kind, int baseLength) => kind switch
@@ -38,10 +40,10 @@ public sealed class WordReader
         if (written.Length == 0) return new(text, [text], []);
         // Most words are small letters already; one string is enough for them.
         if (written == text) written = text;
-        var parts = new List<WordPart>();
-        if (written.Length >= 5) AddParts(written, sources, parts, isSmall: char.IsLower(text[0]));
         var letters = !char.IsUpper(text[0]) ? LetterCase.Small : text.Length > 1 && !char.IsUpper(text[1]) ? LetterCase.Capitalised : LetterCase.Capitals;
         var (stems, asked) = stemming.Stems(written, letters);
+        var parts = new List<WordPart>();
+        if (written.Length >= 5) AddParts(written, sources, parts, stems[0], isSmall: char.IsLower(text[0]));
         // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
         if (NounForms.StemWithSharpS(written) is { } sharp)
         {
@@ -59,13 +61,20 @@ public sealed class WordReader
         return new(written, stems, parts.ToArray(), isFunctionWord: letters == LetterCase.Capitalised && FunctionWords.StemAsNoun(written) is not null ? false : null, asked: asked);
     }
 
-    void AddParts(string written, int[]? sources, List<WordPart> parts, bool isSmall = false)
+    /// <summary>Adds the parts of a compound.</summary>
+    /// <param name="written">The compound.</param>
+    /// <param name="sources">Where its letters stand in the text; null where they are those of the text.</param>
+    /// <param name="parts">What they are added to.</param>
+    /// <param name="whole">The stem of the compound, which its last part shares; null where it has none of its own.</param>
+    /// <param name="isSmall">Whether it stands there without a capital.</param>
+    void AddParts(string written, int[]? sources, List<WordPart> parts, string? whole = null, bool isSmall = false)
     {
         var word = Letters.WithoutAccents(written);
         if (word.Length != written.Length) return;
         var umlauted = stemming.WithUmlauts(word);
         // Mueller-spelling moves offsets; the parts of such words are rare enough to go without.
         var smallest = umlauted.Length == word.Length ? splitter.Split(umlauted, isSmall) : [];
+        var isNoun = smallest.Count > 0 && lexicon.Find(umlauted) is var facts && (facts.Known ? facts.IsNoun : !isSmall);
         for (var from = 0; from < smallest.Count; from++)
         {
             for (var to = from; to < smallest.Count; to++)
@@ -77,7 +86,7 @@ public sealed class WordReader
                 // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
                 var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
                 var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
-                parts.Add(new(stemsOfParts.Of(form), Place(start, end), role, isLast));
+                parts.Add(new(isLast ? Last(form, start) : stemsOfParts.Of(form), Place(start, end), role, isLast));
             }
         }
         if (Masculine(smallest.Count > 0 ? smallest[^1].Word : word) is { } masculine)
@@ -89,7 +98,25 @@ public sealed class WordReader
                 parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
 
+        // Gewährleisten is from leisten, and no Leiste.
+        string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, umlauted, form, start) is { } inside ? inside : stemsOfParts.Of(form);
+
         TextRange Place(int start, int end) => sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
+    }
+
+    /// <summary>
+    /// The stem of the last part of a compound as that of the compound has it: Kühlschränke end in a Schrank and Angebote in Bildungsangeboten, which the forms
+    /// schränken and angeboten would not tell. Null where the part itself says it as well, or better.
+    /// </summary>
+    string? InWhole(string whole, string word, string form, int start)
+    {
+        if (whole.Length < start + 3 || !whole.AsSpan(0, start).SequenceEqual(word.AsSpan(0, start)) || !lexicon.Find(whole).IsNoun) return null;
+        var (inside, alone) = (whole[start..], stemsOfParts.Of(form));
+        if (inside == alone || !AreAlike(inside[0], form[0]) || stemsOfParts.Of(inside) != inside) return null;
+        return lexicon.Find(inside) is { IsNoun: true } noun && (noun.Count >= lexicon.Find(alone).Count || NounForms.StemInE(form) is not null) ? inside : null;
+
+        // A letter that both parts share is gone in the stem: Vollast.
+        static bool AreAlike(char one, char other) => one == other || (one, other) is ('a', 'ä') or ('o', 'ö') or ('u', 'ü');
     }
 
     /// <summary>Forscherin, Forscherinnen → forscher: a woman is found by the masculine, as a weaker match.</summary>
