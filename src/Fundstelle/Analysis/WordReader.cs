@@ -85,6 +85,8 @@ public sealed class WordReader
                 var end = smallest[to].Start + smallest[to].Length;
                 // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
                 var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
+                // Teilzunehmen is teilnehmen, and does not end in zunehmen.
+                if (isLast && !isNoun && from == to && form.StartsWith("zu", StringComparison.Ordinal) && lexicon.Find(umlauted.AsSpan(0, start), form.AsSpan(2)).Known) (form, start) = (form[2..], start + 2);
                 var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
                 parts.Add(new(isLast ? Last(form, start) : stemsOfParts.Of(form), Place(start, end), role, isLast));
             }
