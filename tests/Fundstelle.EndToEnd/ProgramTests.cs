@@ -113,8 +113,9 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public void Words_says_how_a_word_is_taken_apart_and_which_compounds_there_are()
     {
-        var word = BuiltProgram.Run("words", "Informationsfreiheitsgesetz", "Hochschule", "--lang", "en");
+        var word = BuiltProgram.Run("words", "Informationsfreiheitsgesetz", "Hochschule", "Hochschulen", "--lang", "en");
         Assert.Contains("informations|freiheits|gesetz", word.Out, StringComparison.Ordinal);
+        Assert.Contains("Another form of the word is more frequent, hochschulen", word.Out, StringComparison.Ordinal);
         Assert.Contains("The word itself occurs", word.Out, StringComparison.Ordinal);
         var index = folder.At("index");
         folder.Write("source/a.txt", "Die Hafenmauer und noch eine Hafenmauer.");
