@@ -252,9 +252,10 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     static List<TextRange> Merged(string text, List<Mark> marks, TextRange range, int shift)
     {
         var merged = new List<TextRange>();
-        foreach (var mark in marks)
+        for (var i = 0; i < marks.Count; i++)
         {
-            if (mark.Range.Start < range.Start || mark.Range.End > range.End || (mark.IsVariant && marks.Exists(typed => !typed.IsVariant && IsInBrackets(text, mark.Range, typed.Range)))) continue;
+            var mark = marks[i];
+            if (mark.Range.Start < range.Start || mark.Range.End > range.End || (mark.IsVariant && IsBesideTyped(text, marks, i))) continue;
             var moved = new TextRange(mark.Range.Start - range.Start + shift, mark.Range.Length);
             if (merged.Count > 0 && moved.Start < merged[^1].End) merged[^1] = TextRange.Between(merged[^1].Start, Math.Max(merged[^1].End, moved.End));
             else merged.Add(moved);
@@ -262,12 +263,27 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         return merged;
     }
 
-    /// <summary>Whether one of two ranges stands in brackets behind the other: Europäische Union (EU). Who typed one sees that one marked.</summary>
-    static bool IsInBrackets(string text, TextRange one, TextRange other)
+    // Names are no longer, and a text may have thousands of marks.
+    const int LongestName = 200;
+
+    /// <summary>Whether beside another way to write what was typed it stands as typed: Europäische Union (EU). Who typed one sees that one marked.</summary>
+    static bool IsBesideTyped(string text, List<Mark> marks, int variant)
     {
-        var (first, second) = one.Start < other.Start ? (one, other) : (other, one);
-        return second.Start - first.End == 2 && text[second.Start - 1] == '(' && text[first.End] == ' ' && second.End < text.Length && text[second.End] == ')';
+        var range = marks[variant].Range;
+        for (var i = variant + 1; i < marks.Count && marks[i].Range.Start <= range.End + 2; i++)
+        {
+            if (!marks[i].IsVariant && IsInBrackets(text, range, marks[i].Range)) return true;
+        }
+        for (var i = variant - 1; i >= 0 && marks[i].Range.Start >= range.Start - LongestName; i--)
+        {
+            if (!marks[i].IsVariant && IsInBrackets(text, marks[i].Range, range)) return true;
+        }
+        return false;
     }
+
+    /// <summary>Whether of two ranges the second stands in brackets behind the first.</summary>
+    static bool IsInBrackets(string text, TextRange first, TextRange second) =>
+        second.Start - first.End == 2 && text[second.Start - 1] == '(' && text[first.End] == ' ' && second.End < text.Length && text[second.End] == ')';
 
     /// <summary>Line breaks and control characters as blanks, one for one, so that offsets stay true.</summary>
     static string Printable(string text) => text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && text.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') < 0
