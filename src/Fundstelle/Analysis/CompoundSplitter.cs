@@ -23,7 +23,10 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
     /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
     public string? Base { get; init; }
 
-    /// <summary>What other words say about the string before the last cut, and about the one behind it.</summary>
+    /// <summary>Where the head begins: the last part, or the last part of that, if it is a compound itself.</summary>
+    public int Head { get; init; }
+
+    /// <summary>What other words say about the string before the last part, and about the head.</summary>
     public (PartFacts Before, PartFacts Behind) Families { get; init; }
 
     /// <summary>The decision in a sentence or two.</summary>
@@ -34,7 +37,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
             if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
             if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
             if (Base is not null) return new($"Eine andere Form des Wortes ist häufiger, {Base}: es wird zerlegt wie diese.", $"Another form of the word is more frequent, {Base}: it is taken apart as that is.");
-            var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Parts[^1].Part.Start..]);
+            var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Head..]);
             var families = new Message(
                 $" So wie hier beginnt {before}- {Families.Before.Compounds:F0} andere Zusammensetzungen (von {Families.Before.Words:F0} Wörtern mit diesem Anfang), -{behind} beendet {Families.Behind.Compounds:F0} (von {Families.Behind.Words:F0}).",
                 $" As here, {before}- begins {Families.Before.Compounds:F0} other compounds (of {Families.Before.Words:F0} words that begin so), -{behind} ends {Families.Behind.Compounds:F0} (of {Families.Behind.Words:F0}).");
@@ -105,17 +108,19 @@ public sealed class CompoundSplitter
         return smallest;
     }
 
-    /// <summary>The first decomposition of a written form, before its parts are taken apart in turn, and why it is used or not.</summary>
+    /// <summary>The first decomposition of a written form, before its parts are taken apart in turn (those of a form that another one decides for are), and why it is used or not.</summary>
     public SplitExplanation Explain(string word)
     {
         var facts = lexicon.Find(word);
         if (!CanBeSplit(word) || Decide(word, facts) is not { Parts: { } best } decision) return new(word, facts, [], 0, 0, false);
         var parts = best.Select(part => (part, lexicon.Find(part.Word))).ToList();
-        return new(word, facts, parts, evidence.Mean(word, best), facts.Known ? evidence.Needed(word, best, facts, HeadIn(best)) : 0, decision.IsSplit)
+        var head = HeadIn(best);
+        return new(word, facts, parts, evidence.Mean(word, best), facts.Known ? evidence.Needed(word, best, facts, head) : 0, decision.IsSplit)
         {
             IsName = decision.IsName,
             Base = decision.Main,
-            Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(HeadIn(best)))),
+            Head = head,
+            Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(head))),
         };
     }
 

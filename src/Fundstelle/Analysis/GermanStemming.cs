@@ -264,7 +264,7 @@ public sealed class GermanStemming
 
     string WithoutEnding(string word, WordFacts facts)
     {
-        // Veräußerungsgewinnen
+        // Veräußerungsgewinnen are no women.
         if (word.EndsWith("innen", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var plural && word.Length - plural <= 8 && lexicon.Find(word.AsSpan(plural, word.Length - plural - 2)).IsNoun && !lexicon.Find(word.AsSpan(plural, word.Length - plural - 5)).IsNoun) return string.Concat(word.AsSpan(0, plural), StemOfNoun(word[plural..]));
         // Not beginnen, gewinnen. Führerinnen are mostly seen as Führer/-innen, and are no verb for that.
         if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && (lexicon.Find(word.AsSpan(0, word.Length - 5)).IsNoun || !verbs.IsVerb(word.AsSpan(0, word.Length - 2)))) return word[..^3];

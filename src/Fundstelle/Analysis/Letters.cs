@@ -99,6 +99,15 @@ public static class Letters
         return folded.ToString();
     }
 
+    /// <summary>Where the last vowel of a word stands, which is the one that takes an umlaut, of au and äu the first letter; -1 where it has none.</summary>
+    internal static int LastVowel(ReadOnlySpan<char> word)
+    {
+        var at = word.LastIndexOfAny(vowels);
+        return at > 0 && word[at] == 'u' && word[at - 1] is 'a' or 'ä' ? at - 1 : at;
+    }
+
+    static readonly System.Buffers.SearchValues<char> vowels = System.Buffers.SearchValues.Create("aeiouyäöü");
+
     /// <summary>Signs that are read as words: §, Prozent, Promille, Euro, Dollar, Pfund, Grad.</summary>
     internal static bool IsSign(char c) => c is '§' or '%' or '‰' or '€' or '$' or '£' or '°';
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Fundstelle.Analysis;
 
 /// <summary>Which form of a word is seen most often: what is found out about that one holds for its other forms (Betriebsräte, Betriebsrats: Betriebsrat).</summary>
@@ -24,24 +22,19 @@ sealed class MainForms(Lexicon lexicon)
             foreach (var ending in endings)
             {
                 var found = lexicon.Find(root, ending);
-                var form = new Form(null, found.Count, root.Length + ending.Length);
-                if (!found.Known || !form.Precedes(second) || !MayBeOneWord(found, facts)) continue;
-                form = form with { Word = root + ending };
-                if (form.Word == word) continue;
-                (first, second) = form.Precedes(first) ? (form, first) : (first, form);
+                if (!found.Known || found.Count < second.Count || !MayBeOneWord(found, facts)) continue;
+                var form = new Form(root + ending, found.Count);
+                if (form.Word != word && form.Precedes(second)) (first, second) = form.Precedes(first) ? (form, first) : (first, form);
             }
         }
     }
 
-    readonly record struct Form(string? Word, double Count, int Length)
+    readonly record struct Form(string? Word, double Count)
     {
-        public Form(string word, double count)
-            : this(word, count, word.Length)
-        {
-        }
-
-        /// <summary>Of two that are as frequent the shorter one, so that all forms agree.</summary>
-        public bool Precedes(Form other) => Count > other.Count || (Count == other.Count && Length < other.Length);
+        /// <summary>Of two that are as frequent the shorter one, or the one that comes first, so that all forms agree.</summary>
+        public bool Precedes(Form other) =>
+            Count != other.Count ? Count > other.Count
+            : other.Word is null || (Word!.Length != other.Word.Length ? Word.Length < other.Word.Length : string.CompareOrdinal(Word, other.Word) < 0);
     }
 
     /// <summary>What is left without the longest ending.</summary>
@@ -58,8 +51,7 @@ sealed class MainForms(Lexicon lexicon)
     /// <summary>A root with an umlaut where it has none, as in a plural, or without one where it has: rat, rät. Null where its last vowel has no other.</summary>
     static (string Root, bool IsPlural)? WithOtherVowel(string root)
     {
-        var at = root.AsSpan().LastIndexOfAny(vowels);
-        if (at > 0 && root[at] == 'u' && root[at - 1] is 'a' or 'ä') at--;
+        var at = Letters.LastVowel(root);
         return at < 0 ? null : root[at] switch
         {
             'ä' or 'ö' or 'ü' => (Letters.Bare(root, at), false),
@@ -67,8 +59,6 @@ sealed class MainForms(Lexicon lexicon)
             _ => null,
         };
     }
-
-    static readonly SearchValues<char> vowels = SearchValues.Create("aeiouyäöü");
 
     /// <summary>A noun is no form of a verb: Teilnehmer, teilnehmen. Adjectives have a capital in names and titles.</summary>
     static bool MayBeOneWord(WordFacts one, WordFacts other) =>

@@ -36,7 +36,7 @@ static class NounForms
         kodex kodizes; appendix appendizes; pharao pharaonen; stadion stadien; basis basen; espresso espressi; fossil fossilien; reptil reptilien; textil textilien; indiz indizien
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
         embryo embryonen; forum foren; aula aulen; taxi taxen
-        bau bauten; bus busse bussen; masse massen; ei eier eiern; floss flösse flössen; schuss schüsse schüssen; rücken; busen; saal säle sälen; saale; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
+        bau bauten; bus busse bussen; ei eier eiern; floss flösse flössen; schuss schüsse schüssen; rücken; busen; saal säle sälen; saale; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
         gewissen; öl öle ölen; nordosten; nordwesten; südosten; südwesten; studium; radio; radius radien; vertriebene vertriebenen vertriebener
         wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

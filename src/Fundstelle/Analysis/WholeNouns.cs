@@ -60,7 +60,8 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
         var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
         if (IsAgent(singular)) return false;
         // Gewalttäter are not more than one Gewalttat, since Täter is whole.
-        var endsInWhole = tails.StartIn(word) is > 0 and var end && Contains(word[end..]);
+        var end = tails.StartIn(word);
+        var endsInWhole = end > 0 && Contains(word[end..]);
         // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
         var inE = lexicon.Find(singular, "e");
         // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
@@ -70,6 +71,6 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
             // Reisender is one who reist.
             || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })
             // Schwellenländer, of which the singular is hardly ever seen
-            || (facts.Count >= 20 && tails.StartIn(word) is >= 4 and var at && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0.8 } tail && !Contains(word[at..]) && IsPluralOrAdjective(word[at..], tail));
+            || (facts.Count >= 20 && end >= 4 && !endsInWhole && lexicon.Find(word.AsSpan(end)) is { NounShare: >= 0.8 } tail && IsPluralOrAdjective(word[end..], tail));
     }
 }
