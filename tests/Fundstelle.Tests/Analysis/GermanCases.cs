@@ -76,6 +76,17 @@ public class GermanCases
         foreach (var word in words) Assert.Equal((word, splitter.Split(word).Count > 0), (word, splitter.Explain(word).IsSplit));
     }
 
+    [Theory]
+    [InlineData("haftpflichtversicherung", "haft- begins", "-versicherung ends")]
+    [InlineData("gaspreise", "gas- begins", "-preise ends")]
+    [InlineData("betriebsräte", "another form", "betriebsrat")]
+    public void Why_a_word_is_taken_apart_names_what_was_counted_or_who_decided(string word, string first, string second)
+    {
+        var reason = new CompoundSplitter(Lexicon.Shipped).Explain(word).Reason.English;
+        Assert.Contains(first, reason, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(second, reason, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Texts))]
     public void Texts_give_tokens(string text, string tokens)
     {
