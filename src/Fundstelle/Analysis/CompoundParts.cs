@@ -31,6 +31,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
+        // Säle are few, but who knows Saal knows them.
+        if (facts.Count < 50 && NounForms.StemOf(part) is { } singular && lexicon.Find(singular) is { NounShare: >= NounOnly } one && one.Count > facts.Count) facts = one;
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? (new(part), Cost(UnknownCount)) : default;

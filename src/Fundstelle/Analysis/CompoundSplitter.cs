@@ -80,7 +80,7 @@ public sealed class CompoundSplitter
         evidence = new(lexicon);
         possible = new(lexicon, evidence);
         decomposer = new(possible);
-        forms = new(lexicon);
+        forms = new(lexicon, new(lexicon));
         mains = new(main => Decide(main, lexicon.Find(main)) is var decision && decision is { IsSplit: true, Parts: { } found } ? decision with { Parts = Smallest(found) } : decision);
         parts = new(part => Split(part));
     }

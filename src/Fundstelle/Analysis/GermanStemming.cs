@@ -206,7 +206,7 @@ public sealed class GermanStemming
         var end = word[at..];
         var endFacts = lexicon.Find(end);
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
-        var isNoun = facts.NounShare >= 0.5 || (!facts.Known && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
+        var isNoun = facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
         // Einrollen is from rollen, whatever a Rolle is.
         var isVerb = !isNoun && VerbForms.IsPrefix(word.AsSpan(0, at)) && NounForms.StemInE(end) is not null;
         var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : StemOfLetters(end);

@@ -1,7 +1,7 @@
 namespace Fundstelle.Analysis;
 
 /// <summary>Which form of a word is seen most often: what is found out about that one holds for its other forms (Betriebsräte, Betriebsrats: Betriebsrat).</summary>
-sealed class MainForms(Lexicon lexicon)
+sealed class MainForms(Lexicon lexicon, KnownTails tails)
 {
     // Of shorter words other words differ in an ending, too.
     const int ShortestRoot = 5;
@@ -15,6 +15,8 @@ sealed class MainForms(Lexicon lexicon)
         var root = RootOf(word);
         Look(root, endings);
         if (WithOtherVowel(root) is { } other) Look(other.Root, other.IsPlural ? pluralEndings : endings);
+        // Lesesäle, Hauptthemata: no ending leads from them to Lesesaal, Hauptthema.
+        if (facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } singular) Look(string.Concat(word.AsSpan(0, at), singular), endings);
         return (first.Word == word ? null : first.Word, second.Word);
 
         void Look(string root, string[] endings)

@@ -4,7 +4,7 @@ namespace Fundstelle.Analysis;
 static class NounForms
 {
     /// <summary>The stem of a form that is in the table; null for all others.</summary>
-    public static string? StemOf(string form) => stems.GetValueOrDefault(form);
+    public static string? StemOf(ReadOnlySpan<char> form) => stems.TryGetValue(form, out var stem) ? stem : null;
 
     /// <summary>The stem of a noun in -e that has a shorter noun beside it: akte and akten are of Akte, not of Akt; null for all others.</summary>
     public static string? StemInE(string form) => inE.GetValueOrDefault(form);
@@ -28,7 +28,7 @@ static class NounForms
     static readonly string[] umlautNouns = "apfel mangel mantel nabel nagel sattel schnabel vogel boden bogen faden garten graben hafen kasten kragen laden magen ofen schaden wagen acker bruder hammer kloster mutter schwager tochter vater".Split(' ');
 
     // Plurals of foreign words, and of the German ones that look like other words. Not frozen: freezing takes longer than all that is ever looked up in a search.
-    static readonly Dictionary<string, string> stems =
+    static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> stems =
         """
         kaktus kakteen kaktusse kaktussen; atlas atlanten atlasse atlassen; index indizes indices indexe indexen indexes; lexikon lexika lexiken; datum daten; album alben; virus viren
         visum visa visen; praxis praxen; epos epen; mythos mythen; rhythmus rhythmen; globus globen; thema themen themata; schema schemata; komma kommata; klima klimata; examen examina
@@ -43,7 +43,7 @@ static class NounForms
             .Select(line => line.Split(' '))
             .Concat(umlautNouns.Select(FormsByUmlaut))
             .SelectMany(forms => (forms[0][^1] is 's' or 'e' ? forms : forms.Append(forms[0] + "s")).Distinct().Select(form => (Form: form, Stem: forms[0])))
-            .ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal);
+            .ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static string[] FormsByUmlaut(string noun)
     {
