@@ -88,11 +88,21 @@ public sealed class CompoundSplitter
     /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
     /// <param name="word">The written form.</param>
     /// <param name="isSmall">Whether the text writes it without a capital: then it is no noun, if it is unknown.</param>
-    public IReadOnlyList<CompoundPart> Split(string word, bool isSmall = false)
+    public IReadOnlyList<CompoundPart> Split(string word, bool isSmall = false) => Split(word, isSmall, out _);
+
+    /// <summary>The smallest parts of a written form in order, or an empty list for what is no compound.</summary>
+    /// <param name="word">The written form.</param>
+    /// <param name="isSmall">Whether the text writes it without a capital: then it is no noun, if it is unknown.</param>
+    /// <param name="last">Where its last part begins, which may be a compound itself; 0 for what is no compound, and where two parts share a letter.</param>
+    public IReadOnlyList<CompoundPart> Split(string word, bool isSmall, out int last)
     {
+        last = 0;
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
-        return Decide(word, facts) is { IsSplit: true, Parts: { } found } && !(isSmall && !facts.Known && possible.IsEnding(word.AsSpan(found[^1].Start))) ? Smallest(found) : [];
+        if (Decide(word, facts) is not { IsSplit: true, Parts: { } found } || (isSmall && !facts.Known && possible.IsEnding(word.AsSpan(found[^1].Start)))) return [];
+        var before = found[^2];
+        if (before.Start + before.Length == found[^1].Start) last = found[^1].Start;
+        return Smallest(found);
     }
 
     /// <summary>A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.</summary>

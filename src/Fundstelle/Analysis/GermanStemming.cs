@@ -31,7 +31,8 @@ public sealed class GermanStemming
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
     /// <param name="written">The form.</param>
     /// <param name="isCapitalised">Whether it began with a capital in the text: Boten are messengers, boten is from bieten.</param>
-    public string Stem(string written, bool isCapitalised = false)
+    /// <param name="last">Where the last part begins in <see cref="Normal"/>, if it is a compound; 0 where nothing is known of that. A rare compound inflects as its last part does.</param>
+    public string Stem(string written, bool isCapitalised = false, int last = 0)
     {
         var word = Normal(written);
         if (FunctionWords.Contains(word)) return isCapitalised && FunctionWords.StemAsNoun(word) is { } asNoun ? asNoun : word;
@@ -40,7 +41,7 @@ public sealed class GermanStemming
         if (word is [.., >= '0' and <= '9', 'e', 'r', 'n']) return word[..^1];
         if (!IsLettersOnly(word)) return WithoutApostrophe(word, isCapitalised);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
-        var stem = StemOfLetters(word, isCapitalised);
+        var stem = StemOfLetters(word, isCapitalised, last);
         if (!FunctionWords.Contains(stem)) return stem;
         // Seiten are not seit and Waren not war, nor are warten and gemeint.
         return stem + (lexicon.Find(word).IsNoun ? "e" : "t");
@@ -80,7 +81,8 @@ public sealed class GermanStemming
     /// </summary>
     /// <param name="written">The form, as <see cref="Letters.Written"/> gives it.</param>
     /// <param name="letters">How it is written.</param>
-    public WordStems Stems(string written, LetterCase letters)
+    /// <param name="last">Where the last part begins in <see cref="Normal"/>, if it is a compound; 0 where nothing is known of that.</param>
+    public WordStems Stems(string written, LetterCase letters, int last = 0)
     {
         var isCapitalised = letters == LetterCase.Capitalised;
         if (FunctionWords.StemAsNoun(written) is { } nounToo) return isCapitalised ? new([nounToo, written], [nounToo]) : new([written], [written, nounToo]);
@@ -94,7 +96,7 @@ public sealed class GermanStemming
             var asVerbToo = IrregularVerb(written) ?? WithoutEnding(written, facts);
             return letters == LetterCase.Small ? new([asVerbToo], [inE, asVerbToo]) : new([inE, asVerbToo]);
         }
-        var stem = Stem(written, isCapitalised);
+        var stem = Stem(written, isCapitalised, last);
         if (!facts.Known || FunctionWords.Contains(written)) return new(stem);
         if (facts.NounShare is >= 0 and < 0.5)
         {
@@ -134,7 +136,7 @@ public sealed class GermanStemming
     string? IrregularVerb(string written) => verbs.IrregularWithPrefix(written) is { } verb ? VerbForms.Root(verb) : null;
 
     /// <summary>The spelling that rules and tables use.</summary>
-    string Normal(string written) => Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written)));
+    public string Normal(string written) => Orthography.Modern(WithUmlauts(Letters.WithoutAccents(written)));
 
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? FiniteVerb(string written) => verbs.Finite(WithUmlauts(written));
@@ -142,29 +144,41 @@ public sealed class GermanStemming
     /// <summary>The infinitive of a root that may be an imperative: stell → stellen; null for what is none.</summary>
     public string? Imperative(string written) => verbs.Imperative(WithUmlauts(written));
 
-    string StemOfLetters(string word, bool isCapitalised = false)
+    string StemOfLetters(string word, bool isCapitalised = false, int last = 0)
     {
         var facts = lexicon.Find(word);
         var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
         if (MixedNouns.RootOf(word) is { } noun) return noun;
-        if (NominativeOf(word, facts) is { } nominative) return StemOfLetters(nominative, isCapitalised);
+        if ((NominativeOf(word, facts) ?? (mayBeNoun && IsPerson(word, last) ? word[..^1] : null)) is { } nominative) return StemOfLetters(nominative, isCapitalised, last);
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
-        if (StemLikeItsEnd(word, facts, isCapitalised) is { } known) return known;
+        if (StemLikeItsEnd(word, facts, isCapitalised, last) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
     }
 
-    /// <summary>A rarer form of a long noun in -s or -n without it: Bauministeriums, Warenströmen (not of strömen), Außenseitern (not of Seite). Null for others.</summary>
+    /// <summary>A rarer form of a noun in -s or -n without it, of a long one if it is known: Bauministeriums, Warenströmen (not of strömen), Außenseitern (not of Seite). Null for others.</summary>
     string? NominativeOf(string word, WordFacts facts)
     {
-        if (facts.NounShare < 0.9 || word.Length < 8 || word[^1] is not ('s' or 'n')) return null;
+        if ((facts.Known && facts.NounShare < 0.9) || word.Length < (facts.Known ? 8 : 6) || word[^1] is not ('s' or 'n')) return null;
         var other = word.AsSpan(0, word.Length - 1);
         var mayTakeIt = word[^1] == 's' ? other[^1] is not ('s' or 'x' or 'z' or 'e') : other.EndsWith("er") || other.EndsWith("el") || (other[^1] == 'e' && other.ContainsAny('ä', 'ö', 'ü'));
         return mayTakeIt && lexicon.Find(other) is { NounShare: >= 0.9 } noun && noun.Count >= facts.Count ? new(other) : null;
+    }
+
+    /// <summary>
+    /// Whether a noun in -er is an adjective or participle: ein Landtagsabgeordneter, as die Landtagsabgeordneten. A Vertreter has a genitive, des Vertreters; an Abgeordneter has none.
+    /// </summary>
+    bool IsPerson(string word, int last)
+    {
+        if (!(word.EndsWith("eter", StringComparison.Ordinal) || word.EndsWith("igter", StringComparison.Ordinal) || word.EndsWith("ierter", StringComparison.Ordinal) || word.EndsWith("iger", StringComparison.Ordinal))) return false;
+        return Is(word) || (last > 0 && Is(word.AsSpan(last)));
+
+        bool Is(ReadOnlySpan<char> form) =>
+            lexicon.Find(form[..^1]) is { NounShare: >= 0.9 } && lexicon.Find(form[..^1], "n") is { NounShare: >= 0.9 } && !lexicon.Find(form, "s").Known && !lexicon.Find(form, "n").Known;
     }
 
     /// <summary>The stem of what is a noun for sure, as the end of another noun is: the Antriebe are of Trieb, and trieben is not asked.</summary>
@@ -197,12 +211,14 @@ public sealed class GermanStemming
 
     /// <summary>Hauptthemen, Neubauten, Arztpraxen: as Themen, Bauten, Praxen; not Soldaten, who are of Soldat.</summary>
     string? StemByIrregularTail(string word, WordFacts facts) =>
-        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word[at..]) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !IsFormOfNoun(word, facts) ? string.Concat(word.AsSpan(0, at), stem) : null;
+        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan()[at..]) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !IsFormOfNoun(word, facts) ? string.Concat(word.AsSpan(0, at), stem) : null;
 
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
-    string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised)
+    string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised, int last = 0)
     {
-        if (facts.Count >= 50 || IsFormOfNoun(word, facts) || tails.StartIn(word) is not (> 0 and var at)) return null;
+        if (facts.Count >= 50 || IsFormOfNoun(word, facts)) return null;
+        var at = tails.StartIn(word) is > 0 and var tail ? tail : last > 0 && MayBePlural(word.AsSpan(last)) ? last : 0;
+        if (at == 0) return null;
         var end = word[at..];
         var endFacts = lexicon.Find(end);
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
@@ -215,6 +231,10 @@ public sealed class GermanStemming
         // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
         return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
     }
+
+    /// <summary>A noun, other than who does something: Streik|brecher are no form of brechen.</summary>
+    bool MayBePlural(ReadOnlySpan<char> part) =>
+        lexicon.Find(part).NounShare >= 0.8 && !part.EndsWith("er") && !part.EndsWith("ers") && !part.EndsWith("ern");
 
     /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern.</summary>
     bool IsFormOfNoun(string word, WordFacts facts)

@@ -42,7 +42,8 @@ static class NounForms
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
             .Concat(umlautNouns.Select(FormsByUmlaut))
-            .SelectMany(forms => (forms[0][^1] is 's' or 'e' ? forms : forms.Append(forms[0] + "s")).Distinct().Select(form => (Form: form, Stem: forms[0])))
+            // Eis is ice, more often than of an Ei.
+            .SelectMany(forms => (forms[0][^1] is 's' or 'e' || forms[0] == "ei" ? forms : forms.Append(forms[0] + "s")).Distinct().Select(form => (Form: form, Stem: forms[0])))
             .ToDictionary(entry => entry.Form, entry => entry.Stem, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static string[] FormsByUmlaut(string noun)

@@ -15,8 +15,8 @@ public sealed class WordReader
         this.lexicon = lexicon;
         stemming = new(lexicon);
         splitter = new(lexicon);
-        stemsOfParts = new(part => stemming.Stem(part, isCapitalised: true));
-        stemsOfOthers = new(part => stemming.Stem(part));
+        stemsOfParts = new(part => Stem(part, isCapitalised: true));
+        stemsOfOthers = new(part => Stem(part));
     }
 
     internal WordAnalysis Read(string text, WordKind kind, int baseLength) => kind switch
@@ -29,10 +29,16 @@ public sealed class WordReader
     };
 
     /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
-    internal WordAnalysis Joined(string written) => new(written, [stemming.Stem(written)], []);
+    internal WordAnalysis Joined(string written) => new(written, [Stem(written)], []);
 
     /// <summary>What several words mean together: its stem is looked for, its letters stand nowhere.</summary>
-    internal WordAnalysis Reading(string letters) => new(letters, [char.IsLetter(letters[0]) ? stemming.Stem(letters) : letters], [], isReading: true);
+    internal WordAnalysis Reading(string letters) => new(letters, [char.IsLetter(letters[0]) ? Stem(letters) : letters], [], isReading: true);
+
+    string Stem(string written, bool isCapitalised = false)
+    {
+        splitter.Split(stemming.Normal(written), !isCapitalised, out var last);
+        return stemming.Stem(written, isCapitalised, last);
+    }
 
     WordAnalysis Word(string text)
     {
@@ -41,9 +47,12 @@ public sealed class WordReader
         // Most words are small letters already; one string is enough for them.
         if (written == text) written = text;
         var letters = !char.IsUpper(text[0]) ? LetterCase.Small : text.Length > 1 && !char.IsUpper(text[1]) ? LetterCase.Capitalised : LetterCase.Capitals;
-        var (stems, asked) = stemming.Stems(written, letters);
+        var compound = Decomposed(written, isSmall: char.IsLower(text[0]));
+        var last = compound.Last;
+        if (stemming.Normal(written) is var normal && normal != compound.Word) splitter.Split(normal, compound.IsSmall, out last);
+        var (stems, asked) = stemming.Stems(written, letters, last);
         var parts = new List<WordPart>();
-        if (written.Length >= 5) AddParts(written, sources, parts, stems[0], isSmall: char.IsLower(text[0]));
+        AddParts(compound, sources, parts, stems[0]);
         // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
         if (NounForms.StemWithSharpS(written) is { } sharp)
         {
@@ -54,27 +63,38 @@ public sealed class WordReader
         if (written.Length >= 6 && written.EndsWith("str", StringComparison.Ordinal))
         {
             var whole = written + "asse";
-            stems = asked = [.. stems, stemming.Stem(whole)];
-            if (sources is null) AddParts(whole, null, parts);
+            stems = asked = [.. stems, Stem(whole)];
+            if (sources is null) AddParts(Decomposed(whole), null, parts);
             for (var i = 0; i < parts.Count; i++) parts[i] = parts[i] with { Range = TextRange.Between(parts[i].Range.Start, Math.Min(parts[i].Range.End, written.Length)) };
         }
         return new(written, stems, parts.ToArray(), isFunctionWord: letters == LetterCase.Capitalised && FunctionWords.StemAsNoun(written) is not null ? false : null, asked: asked);
     }
 
+    /// <summary>A word and what it is made of.</summary>
+    /// <param name="Word">The written form without accents, as long as that; null where accents were letters.</param>
+    /// <param name="Parts">Its smallest parts; empty for what is no compound.</param>
+    /// <param name="Last">Where its last part begins, which may be a compound itself; 0 for what is no compound.</param>
+    /// <param name="IsSmall">Whether it stands there without a capital.</param>
+    readonly record struct Decomposition(string? Word, IReadOnlyList<CompoundPart> Parts, int Last, bool IsSmall);
+
+    Decomposition Decomposed(string written, bool isSmall = false)
+    {
+        var word = Letters.WithoutAccents(written);
+        if (word.Length != written.Length || word.Length < 5) return new(null, [], 0, isSmall);
+        // Mueller-spelling moves offsets; the parts of such words are rare enough to go without.
+        if (stemming.WithUmlauts(word).Length != word.Length) return new(word, [], 0, isSmall);
+        return new(word, splitter.Split(word, isSmall, out var last), last, isSmall);
+    }
+
     /// <summary>Adds the parts of a compound.</summary>
-    /// <param name="written">The compound.</param>
+    /// <param name="compound">The compound.</param>
     /// <param name="sources">Where its letters stand in the text; null where they are those of the text.</param>
     /// <param name="parts">What they are added to.</param>
     /// <param name="whole">The stem of the compound, which its last part shares; null where it has none of its own.</param>
-    /// <param name="isSmall">Whether it stands there without a capital.</param>
-    void AddParts(string written, int[]? sources, List<WordPart> parts, string? whole = null, bool isSmall = false)
+    void AddParts(Decomposition compound, int[]? sources, List<WordPart> parts, string? whole = null)
     {
-        var word = Letters.WithoutAccents(written);
-        if (word.Length != written.Length) return;
-        var umlauted = stemming.WithUmlauts(word);
-        // Mueller-spelling moves offsets; the parts of such words are rare enough to go without.
-        var smallest = umlauted.Length == word.Length ? splitter.Split(umlauted, isSmall) : [];
-        var isNoun = smallest.Count > 0 && lexicon.Find(umlauted) is var facts && (facts.Known ? facts.IsNoun : !isSmall);
+        if (compound is not { Word: { } word, Parts: var smallest, IsSmall: var isSmall }) return;
+        var isNoun = smallest.Count > 0 && lexicon.Find(word) is var facts && (facts.Known ? facts.IsNoun : !isSmall);
         for (var from = 0; from < smallest.Count; from++)
         {
             for (var to = from; to < smallest.Count; to++)
@@ -86,7 +106,7 @@ public sealed class WordReader
                 // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
                 var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
                 // Teilzunehmen is teilnehmen, and does not end in zunehmen.
-                if (isLast && !isNoun && from == to && form.StartsWith("zu", StringComparison.Ordinal) && lexicon.Find(umlauted.AsSpan(0, start), form.AsSpan(2)).Known) (form, start) = (form[2..], start + 2);
+                if (isLast && !isNoun && from == to && form.StartsWith("zu", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, start), form.AsSpan(2)).Known) (form, start) = (form[2..], start + 2);
                 var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
                 parts.Add(new(isLast ? Last(form, start) : stemsOfParts.Of(form), Place(start, end), role, isLast));
             }
@@ -101,7 +121,7 @@ public sealed class WordReader
         }
 
         // Gewährleisten is from leisten, and no Leiste.
-        string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, umlauted, form, start) is { } inside ? inside : stemsOfParts.Of(form);
+        string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, compound, form, start) is { } inside ? inside : stemsOfParts.Of(form);
 
         TextRange Place(int start, int end) => sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
     }
@@ -110,12 +130,15 @@ public sealed class WordReader
     /// The stem of the last part of a compound as that of the compound has it: Kühlschränke end in a Schrank and Angebote in Bildungsangeboten, which the forms
     /// schränken and angeboten would not tell. Null where the part itself says it as well, or better.
     /// </summary>
-    string? InWhole(string whole, string word, string form, int start)
+    string? InWhole(string whole, Decomposition compound, string form, int start)
     {
-        if (whole.Length < start + 3 || !whole.AsSpan(0, start).SequenceEqual(word.AsSpan(0, start)) || !lexicon.Find(whole).IsNoun) return null;
+        if (whole.Length < start + 3 || !whole.AsSpan(0, start).SequenceEqual(compound.Word.AsSpan(0, start)) || !(lexicon.Find(whole).IsNoun || EndsInKnownCompound())) return null;
         var (inside, alone) = (whole[start..], stemsOfParts.Of(form));
         if (inside == alone || !AreAlike(inside[0], form[0]) || stemsOfParts.Of(inside) != inside) return null;
         return lexicon.Find(inside) is { IsNoun: true } noun && (noun.Count >= lexicon.Find(alone).Count || NounForms.StemInE(form) is not null) ? inside : null;
+
+        // Nobody knows Neujahrsglückwunsch, but Glückwunsch.
+        bool EndsInKnownCompound() => compound.Last > 0 && compound.Last < start && lexicon.Find(whole.AsSpan(compound.Last)).IsNoun;
 
         // A letter that both parts share is gone in the stem: Vollast.
         static bool AreAlike(char one, char other) => one == other || (one, other) is ('a', 'ä') or ('o', 'ö') or ('u', 'ü');
@@ -144,9 +167,9 @@ public sealed class WordReader
         var feminine = root + "in";
         var masculine = ((string[])[root, root + "e", WithoutUmlaut(root), WithoutUmlaut(root) + "e"]).MaxBy(form => lexicon.Find(form).Count)!;
         var parts = new List<WordPart>();
-        AddParts(root, sources, parts);
+        AddParts(Decomposed(root), sources, parts);
         var written = Letters.Written(text, out _);
-        var stems = new[] { stemming.Stem(masculine), stemming.Stem(feminine) };
+        var stems = new[] { Stem(masculine), Stem(feminine) };
         return new(written, stems.Distinct().ToArray(), parts.ToArray());
     }
 
@@ -159,8 +182,8 @@ public sealed class WordReader
         var second = Letters.Written(text.AsSpan(from).TrimEnd(')'), out _);
         var areTwo = FunctionWords.Contains(second) && FunctionWords.Contains(first);
         var parts = new List<WordPart>();
-        AddParts(first, sources, parts);
-        var stems = new[] { stemming.Stem(first), stemming.Stem(areTwo ? second : first + second) };
+        AddParts(Decomposed(first), sources, parts);
+        var stems = new[] { Stem(first), Stem(areTwo ? second : first + second) };
         return new(Letters.Written(text, out _), stems.Distinct().ToArray(), parts.ToArray(), isFunctionWord: FunctionWords.Contains(first) ? true : null);
     }
 
