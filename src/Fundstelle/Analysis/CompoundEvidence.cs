@@ -21,7 +21,11 @@ sealed class CompoundEvidence(Lexicon lexicon)
     /// <param name="whole">What is known of the form.</param>
     /// <param name="head">Where its last part begins, or the last part of that, if it is a compound itself.</param>
     public bool IsWorthSplitting(string word, List<CompoundPart> parts, WordFacts whole, int head) =>
-        whole.Known ? Mean(word, parts) > Needed(word, parts, whole, head) : Evidence(word, parts[^1].Start, head) > LeastEvidence;
+        whole.Known ? Mean(word, parts) > Needed(word, parts, whole, head) : Evidence(word, parts[^1].Start, head) > LeastEvidence || IsSure(word, parts, head);
+
+    /// <summary>A common noun behind what begins many compounds and hardly anything else, however many verbs end as it does: Lese|ecken, Höchst|bieter.</summary>
+    bool IsSure(string word, List<CompoundPart> parts, int head) =>
+        word.Length - head >= 5 && lexicon.Find(parts[^1].Word) is { NounShare: >= 0.95, Count: >= 100 } && IsFamily(lexicon.AsModifier(word.AsSpan(0, parts[^1].Start)), 20, 0.6);
 
     /// <summary>Geometric mean of the counts of the parts.</summary>
     public double Mean(string word, List<CompoundPart> parts) =>
@@ -71,6 +75,8 @@ sealed class CompoundEvidence(Lexicon lexicon)
         var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), lexicon.AsHead(word.AsSpan(headAt)));
         // The weights were tried from 0.2 to 1.2 on the nouns of the list itself, read by eye; a list of judged words hardly tells them apart. Heads speak more clearly than
         // modifiers, which verbs begin with too; more than the highest sum would take Bundestag and Tatsache apart.
+        // Most that ends in -haft or -ende is an adjective or a participle; where it may be a noun, what stands before has told so.
+        if (PartWords.NoHead.Contains(word.AsSpan(headAt))) head = modifier;
         var support = Math.Log(1 + Math.Min(modifier.Compounds, head.Compounds));
         return Math.Clamp((0.4 * support) + (0.6 * LogShare(modifier)) + (0.9 * LogShare(head)), -3, 1.5);
     }

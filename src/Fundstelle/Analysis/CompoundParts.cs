@@ -36,13 +36,13 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? (new(part), Cost(UnknownCount)) : default;
-        if (PartWords.NoHead.Contains(part) && !(whole.IsNoun && PartWords.NounsAtEnd.Contains(part) && CompoundEvidence.IsFamily(lexicon.AsModifier(before), 8))) return default;
+        if (PartWords.NoHead.Contains(part) && !((whole.IsNoun || !whole.Known) && EndsNoun(part, before))) return default;
         if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return default;
         if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? (new(part), Cost(facts.Count)) : default;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return default;
         var family = lexicon.AsHead(part);
-        if (!isAfterSuffix && !IsFrequentHead(part, facts, family)) return default;
+        if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4 || IsSureModifier(before))) return default;
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
         if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return default;
@@ -55,11 +55,24 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     bool IsUnknownHead(ReadOnlySpan<char> part) =>
         HasVowel(part) && !part.StartsWith("ch") && !PartWords.NoHead.Contains(part) && !lexicon.Find("s", part).Known;
 
-    bool IsFrequentHead(ReadOnlySpan<char> part, WordFacts facts, PartFacts family)
+    /// <summary>A long common noun, or what begins many compounds and hardly anything else: behind one a short noun is no accident (Kräuter|tee, Zerstörungs|wut).</summary>
+    bool IsSureModifier(ReadOnlySpan<char> before) =>
+        before.Length >= 4 && (CompoundEvidence.IsFamily(lexicon.AsModifier(before), 8) || IsLongNoun(before) || (before[^1] == 's' && IsLongNoun(before[..^1])));
+
+    bool IsLongNoun(ReadOnlySpan<char> word) => word.Length >= 5 && lexicon.Find(word) is { NounShare: >= NounOnly } noun && noun.Count >= (word.Length >= 6 ? 20 : 100);
+
+    /// <summary>Whether what looks like a suffix is a noun where it stands: Untersuchungs|haft, Jahres|ende.</summary>
+    bool EndsNoun(ReadOnlySpan<char> part, ReadOnlySpan<char> before) =>
+        PartWords.NounsAtEnd.Contains(part) ? CompoundEvidence.IsFamily(lexicon.AsModifier(before), 8) : PartWords.NounsBehindNouns.Contains(part) && IsSureModifier(before) && !IsRootOfVerb(before);
+
+    /// <summary>Streik, as in Streikende; not Krieg, as in Kriegsende.</summary>
+    bool IsRootOfVerb(ReadOnlySpan<char> before) => lexicon.Find(before, "en") is { Known: true, NounShare: < NounOnly };
+
+    bool IsFrequentHead(ReadOnlySpan<char> part, WordFacts facts, PartFacts family, bool canBeRare)
     {
         // A rare short word is an accident where most that ends so is no compound: eid|otter, planet|arien.
         if (part.Length < 6 && facts.Count < 15 && (IsEnding(part) || (family.Words >= 10 && !CompoundEvidence.IsFamily(family, 3)))) return false;
-        return facts.Count >= Needed(part.Length, facts, canBeRare: part.Length > 4) || (part.Length >= 4 && facts.Count >= 20 && CompoundEvidence.IsFamily(family, 3, 0.7));
+        return facts.Count >= Needed(part.Length, facts, canBeRare) || (part.Length >= 4 && facts.Count >= 20 && CompoundEvidence.IsFamily(family, 3, 0.7));
     }
 
     /// <summary>Whether a verb or an adjective can end in a part: fähig and politisch end many, whose beginnings are words; tisch and nischen end dramatisch and afrikanischen.</summary>
@@ -103,7 +116,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         {
             if (!part.EndsWith(link.Letters, StringComparison.Ordinal)) continue;
             var root = part[..^link.Letters.Length];
-            if (root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root))) continue;
+            if (root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root)) || (link.Lost == "n" && !IsRootInElEr(root))) continue;
             var facts = lexicon.Find(root, link.Lost);
             var cost = Cost(facts.Count) + link.Cost;
             if (!facts.Known || cost >= best.Cost) continue;
@@ -121,26 +134,26 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     static bool IsFrequentModifier(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family, bool canBeRare)
     {
         if (facts.NounShare < 0 && facts.Count < 100) return false;
-        if (link.Lost.Length > 0 && root.Length == 3 && !(CompoundEvidence.IsFamily(family, 20) && facts.NounShare >= 0.5)) return false;
+        if (link.Lost.Length > 0 && root.Length == 3 && !CompoundEvidence.IsFamily(family, 20, facts.NounShare >= 0.5 ? 0.45 : 0.55)) return false;
         return facts.Count >= Needed(root.Length, facts, canBeRare) || (facts.Count >= 20 && root.Length >= 4 && link.Letters.Length == 0 && CompoundEvidence.IsFamily(family, 5));
     }
 
     /// <summary>Nouns, roots of verbs, and what is known to begin nouns without being one.</summary>
     static bool CanBegin(string word, WordFacts facts, Link link, PartFacts family)
     {
-        if (link.Lost == "en") return facts.NounShare is >= 0 and <= NounOnly;
+        if (link.Lost is "en" or "n") return facts.NounShare is >= 0 and <= NounOnly;
         if (facts.NounShare is < 0 or >= 0.5 || PartWords.AdjectiveModifiers.Contains(word)) return true;
         if (link.Lost.Length > 0) return false;
         return (link.Letters is "" or "s" or "es" && CompoundEvidence.IsFamily(family, 20)) || (link.Letters.Length == 0 && word.Length >= 5 && facts.Count > 300);
     }
 
     /// <summary>
-    /// What a part costs more because it mostly has another form, as other compounds say (Krott, Schreuder and Baayen 2002): Bahns|teig, since Bahn begins many and
-    /// bahns next to none; früher|kennung, neuer|richtung, gesamte|tat, since früh, neu and gesamt do.
+    /// What a part costs more because it mostly has another form, as other compounds say (Krott, Schreuder and Baayen 2002): Bahns|teig and Futtern|eid, since Bahn and Futter
+    /// begin many and bahns and futtern next to none; früher|kennung, neuer|richtung, gesamte|tat, since früh, neu and gesamt do.
     /// </summary>
     double Rarity(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family)
     {
-        if (link is { Letters: "s", Lost: "" }) return Rarity(family, lexicon.AsModifier(root));
+        if (link is { Letters: "s" or "n", Lost: "" }) return Rarity(family, lexicon.AsModifier(root));
         if (link is not { Letters: "", Lost: "" } || facts.NounShare is < 0 or >= 0.5) return 0;
         return root[^1] == 'e' ? Rarity(family, lexicon.AsModifier(root[..^1])) : root.EndsWith("er") ? Rarity(family, lexicon.AsModifier(root[..^2])) : 0;
     }
@@ -191,6 +204,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         return seconds;
     }
 
+    /// <summary>The root of a verb in -eln or -ern: Kachel|ofen, Kletter|gerüst.</summary>
+    static bool IsRootInElEr(ReadOnlySpan<char> root) => root.Length >= 5 && (root.EndsWith("el") || root.EndsWith("er"));
+
     static bool HasVowel(ReadOnlySpan<char> part) => part.ContainsAny(vowels);
 
     static readonly SearchValues<char> vowels = SearchValues.Create("aeiouäöüyé");
@@ -217,7 +233,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     readonly record struct Link(string Letters, string Lost, double Cost);
 
     // The -er of Kinderwagen and Bücherregal is that of a plural, which is known as such.
-    static readonly Link[] links = [new("", "", 0), new("", "e", 1), new("", "en", 2)];
+    static readonly Link[] links = [new("", "", 0), new("", "e", 1), new("", "en", 2), new("", "n", 2)];
 
     static readonly Link[] linksInS = [.. links, new("s", "", 0.3), new("es", "", 1.5), new("ens", "", 2), new("ns", "", 2), new("s", "e", 2)];
 

@@ -257,14 +257,17 @@ public sealed class GermanStemming
         {
             if (word[at - 1] is not ('a' or 'o' or 'u')) continue;
             // After q and after a vowel the u belongs to what stands before it: Quelle, neue, Bauer.
-            if (at >= 2 && word[at - 1] == 'u' && word[at - 2] is 'q' or 'a' or 'e') continue;
+            if (at >= 2 && word[at - 1] == 'u' && word[at - 2] is 'q' or 'a' or 'ä' or 'e') continue;
             var umlaut = word[at - 1] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' };
             var folded = string.Concat(word.AsSpan(0, at - 1), [umlaut], word.AsSpan(at + 1));
             var (asTyped, asFolded) = (lexicon.Find(word), lexicon.Find(folded));
-            if (asFolded.Count > asTyped.Count || (!asTyped.Known && !asFolded.Known && IsSyllableEnd(word, at))) word = folded;
+            if (asFolded.Count > asTyped.Count || (!asTyped.Known && !asFolded.Known && IsSyllableEnd(word, at) && !IsInKnownTail(word, at))) word = folded;
         }
         return word;
     }
+
+    /// <summary>Whether a known word at the end holds the letters as they are: Renten|zuerkennung.</summary>
+    bool IsInKnownTail(string word, int at) => tails.StartIn(word) is > 0 and var tail && tail < at;
 
     // In unknown words "ue" before a consonant is an umlaut (Kuehlschrank); before a vowel or at the end it is not (Revue, Statue).
     static bool IsSyllableEnd(string word, int at) => at + 1 < word.Length && word[at + 1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'l' or 'n');

@@ -30,7 +30,7 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran err auss hint mitt
+        zusam benach vera veran err auss hint mitt unger
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
@@ -39,7 +39,7 @@ static class PartWords
     /// <summary>Derivational suffixes and endings that are also words (frei|heit, tisch|ler, schüler|innen), and short words that end others by chance.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHead = Set(
         """
-        losigkeit heit heiten keit keiten schaft schaften schaftlich schaftliche schaftlichem schaftlichen schaftlicher schaftliches eur eure euren eurs tum tums tümer ung ungen lich liche lichen lichem licher liches isch ische ischen ischer isches ischem ler lern lers ner nern
+        losigkeit heit heiten keit keiten schaft schaften schaftlich schaftliche schaftlichem schaftlichen schaftlicher schaftliches barkeit barkeiten eur eure euren eurs tum tums tümer ung ungen lich liche lichen lichem licher liches isch ische ischen ischer isches ischem ler lern lers ner nern
         ners innen tinnen inne lenden dender steile sinn bar bare baren barer bares barem haft hafte haften hafter haftes haftem sam same samen samer sames los lose losen loser loses losem
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
@@ -48,7 +48,10 @@ static class PartWords
         """, except: "rat tag sinn reich teil teile wert werte test");
 
     /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtEnd = Set("haft weise weisen rand");
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtEnd = Set("haft weise weisen rand bein");
+
+    /// <summary>Nouns among those, which do behind another noun that is the root of no verb: Kriegs|ende, but Streikende.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes");
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
