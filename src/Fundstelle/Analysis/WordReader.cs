@@ -104,7 +104,7 @@ public sealed class WordReader
                 var start = smallest[from].Start;
                 var end = smallest[to].Start + smallest[to].Length;
                 // The last part of a group loses its linking element; the ones before keep theirs, as in the word that stands alone.
-                var form = string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
+                var form = !isLast && IsPlural(word.AsSpan(smallest[to].Start, smallest[to].Length)) ? word[start..end] : string.Concat(word.AsSpan(start, smallest[to].Start - start), smallest[to].Word);
                 // Teilzunehmen is teilnehmen, and does not end in zunehmen.
                 if (isLast && !isNoun && from == to && form.StartsWith("zu", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, start), form.AsSpan(2)).Known) (form, start) = (form[2..], start + 2);
                 var role = from < to ? PartRole.Compound : isLast ? PartRole.Head : PartRole.Modifier;
@@ -119,6 +119,9 @@ public sealed class WordReader
             foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
                 parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
+
+        // Marken|recht is of Marke, and of no Mark with -en.
+        bool IsPlural(ReadOnlySpan<char> part) => part[^1] == 'n' && lexicon.Find(part) is { NounShare: >= 0.9, Count: >= 20 };
 
         // Gewährleisten is from leisten, and no Leiste.
         string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, compound, form, start) is { } inside ? inside : stemsOfParts.Of(form);
