@@ -17,6 +17,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     // What a part nobody has seen counts as: two known ones are more probable.
     const double UnknownCount = 0.003;
 
+    // As often as makes a part of it.
+    const double CountOfDoer = 5;
+
     // ln of the running words that the lexicon was counted on (98 million).
     const double LogTotal = 18.4;
 
@@ -31,6 +34,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
+        var isDoer = !facts.Known && IsSureModifier(before) && IsDoer(part);
+        if (isDoer) facts = new(CountOfDoer, 1);
         // Säle are few, but who knows Saal knows them.
         if (facts.Count < 50 && NounForms.StemOf(part) is { } singular && lexicon.Find(singular) is { NounShare: >= NounOnly } one && one.Count > facts.Count) facts = one;
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
@@ -48,7 +53,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return default;
         // Verbs and adjectives as heads only where they are long, or end others often: beitrags|unabhängig, kennen|lernen, steuer|frei.
         if (!isNoun && part.Length < 5 && (whole.IsNoun || !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 10, 0.7))) return default;
-        return (new(part), Cost(facts.Count));
+        // Geister|fahrer: no Geist|erfahrer.
+        return (new(part), Cost(isDoer ? UnknownCount : facts.Count));
     }
 
     /// <summary>Behind -ungs-, -ions- begins a part even if nobody knows it, but never with the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.</summary>
@@ -99,6 +105,17 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
             if (lexicon.Find(part[..^ending.Length]) is { NounShare: >= 0.5, Count: >= 10 } root) return root;
         }
         return default;
+    }
+
+    /// <summary>Who does what a known verb says, though nobody has seen the noun: Lack|entferner.</summary>
+    bool IsDoer(ReadOnlySpan<char> part)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["er", "ers", "ern", "erin", "erinnen"])
+        {
+            if (part.Length - ending.Length < 4 || !part.EndsWith(ending)) continue;
+            if (lexicon.Find(part[..^ending.Length], "en") is { NounShare: >= 0 and < 0.5, Count: >= 50 }) return true;
+        }
+        return false;
     }
 
     /// <summary>The cheapest reading of a part before the last: the word it stands for, and its cost; null where none costs less than a limit.</summary>
