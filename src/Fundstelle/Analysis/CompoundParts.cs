@@ -34,7 +34,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
-        var isDoer = !facts.Known && IsSureModifier(before) && IsDoer(part);
+        var isDoer = !facts.Known && IsDoer(part) && IsSureModifier(before);
         if (isDoer) facts = new(CountOfDoer, 1);
         // Säle are few, but who knows Saal knows them.
         if (facts.Count < 50 && NounForms.StemOf(part) is { } singular && lexicon.Find(singular) is { NounShare: >= NounOnly } one && one.Count > facts.Count) facts = one;
@@ -47,7 +47,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
         if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return default;
         var family = lexicon.AsHead(part);
-        if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4 || IsSureModifier(before))) return default;
+        if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4) && !(part.Length <= 4 && IsFrequentHead(part, facts, family, canBeRare: true) && IsSureModifier(before))) return default;
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
         if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return default;
@@ -133,7 +133,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         {
             if (!part.EndsWith(link.Letters, StringComparison.Ordinal)) continue;
             var root = part[..^link.Letters.Length];
-            if (root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root)) || (link.Lost == "n" && !IsRootInElEr(root))) continue;
+            if ((link.Lost == "n" && !IsRootInElEr(root)) || root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root))) continue;
             var facts = lexicon.Find(root, link.Lost);
             var cost = Cost(facts.Count) + link.Cost;
             if (!facts.Known || cost >= best.Cost) continue;

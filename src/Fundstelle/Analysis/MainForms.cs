@@ -16,7 +16,7 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
         Look(root, endings);
         if (WithOtherVowel(root) is { } other) Look(other.Root, other.IsPlural ? pluralEndings : endings);
         // Lesesäle, Hauptthemata: no ending leads from them to Lesesaal, Hauptthema.
-        if (facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } singular) Look(string.Concat(word.AsSpan(0, at), singular), endings);
+        if (facts.NounShare >= 0.9 && NounForms.EndsIrregularly(word) && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } singular) Look(string.Concat(word.AsSpan(0, at), singular), endings);
         return (first.Word == word ? null : first.Word, second.Word);
 
         void Look(string root, string[] endings)

@@ -6,6 +6,19 @@ static class NounForms
     /// <summary>The stem of a form that is in the table; null for all others.</summary>
     public static string? StemOf(ReadOnlySpan<char> form) => stems.TryGetValue(form, out var stem) ? stem : null;
 
+    // Longer ones (Privilegien) keep enough of their singular.
+    const int LongestForm = 9;
+
+    /// <summary>Whether a longer word ends in a form of the table that has another stem.</summary>
+    public static bool EndsIrregularly(ReadOnlySpan<char> word)
+    {
+        for (var length = 4; length <= LongestForm && length + 3 <= word.Length; length++)
+        {
+            if (stems.TryGetValue(word[^length..], out var stem) && !word[^length..].SequenceEqual(stem)) return true;
+        }
+        return false;
+    }
+
     /// <summary>The stem of a noun in -e that has a shorter noun beside it: akte and akten are of Akte, not of Akt; null for all others.</summary>
     public static string? StemInE(string form) => inE.GetValueOrDefault(form);
 
