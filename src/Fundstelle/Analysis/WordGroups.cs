@@ -228,27 +228,35 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             if (tokens[j].Spans != 1 || (seen && tokens[j].Word.IsFunctionWord)) continue;
             seen |= tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction);
             if (!seen || tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction) || (tokens[j].Range.End < text.Length && Letters.IsHyphen(text[tokens[j].Range.End]))) continue;
-            if (WithEndOf(first.Word.Written, tokens[j].Word) is { } whole)
-                added.Add((i, new(first.Position, new(first.Range.Start, first.Range.Length + 1), cache.Reading(whole), first.Joint, 2)));
+            var last = tokens[j];
+            if (WithEndOf(first.Word.Written, last.Word) is not (> 0 and var start, { } whole)) return;
+            var reading = cache.Reading(whole);
+            added.Add((i, new(first.Position, new(first.Range.Start, first.Range.Length + 1), reading, first.Joint, 2)));
+            // Where letters of the text are others than those of the written form, the end is the whole word.
+            var end = last.Word.Written.Length == last.Range.Length ? last.Range.Start + start : last.Range.Start;
+            added.Add((j, new(last.Position, TextRange.Between(end, last.Range.End), reading, true, 0)));
             return;
         }
     }
 
-    /// <summary>Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound the longest end that makes a known word (Be- und Ent|laden).</summary>
-    string? WithEndOf(string begin, WordAnalysis word)
+    /// <summary>
+    /// Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound the longest end that makes a known word (Be- und
+    /// Ent|laden). Where the end begins, and what it makes; 0 and null where there is none.
+    /// </summary>
+    (int Start, string? Whole) WithEndOf(string begin, WordAnalysis word)
     {
-        var parts = word.SmallestParts.ToList();
-        for (var part = parts.Count - 1; part > 0; part--)
+        var written = word.Written;
+        var starts = word.SmallestParts.Select(part => part.Range.Start).Where(start => start > 0 && start < written.Length).ToList();
+        for (var part = starts.Count - 1; part >= 0; part--)
         {
-            var start = parts[part].Range.Start;
-            if (start < word.Written.Length && lexicon.Find(begin, word.Written.AsSpan(start)).Known) return begin + word.Written[start..];
+            if (lexicon.Find(begin, written.AsSpan(starts[part])).Known) return (starts[part], begin + written[starts[part]..]);
         }
-        if (parts.Count > 1 && parts[^1].Range.Start < word.Written.Length) return begin + word.Written[parts[^1].Range.Start..];
-        for (var start = 2; start <= word.Written.Length - 3; start++)
+        if (starts.Count > 0) return (starts[^1], begin + written[starts[^1]..]);
+        for (var start = 2; start <= written.Length - 3; start++)
         {
-            if (lexicon.Find(begin, word.Written.AsSpan(start)).Count >= (word.Written.Length - start < 5 ? 20 : 1)) return begin + word.Written[start..];
+            if (lexicon.Find(begin, written.AsSpan(start)).Count >= (written.Length - start < 5 ? 20 : 1)) return (start, begin + written[start..]);
         }
-        return null;
+        return default;
     }
 
     /// <summary>Geldgeber und -nehmer: the word behind a hyphen that nothing stands before takes the begin of the one before the conjunction.</summary>
