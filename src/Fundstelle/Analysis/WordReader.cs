@@ -71,19 +71,31 @@ public sealed class WordReader
     }
 
     /// <summary>A word and what it is made of.</summary>
-    /// <param name="Word">The written form without accents, as long as that; null where accents were letters.</param>
+    /// <param name="Word">The written form without accents, and with umlauts for ae, oe, ue; null where accents were letters.</param>
     /// <param name="Parts">Its smallest parts; empty for what is no compound.</param>
     /// <param name="Last">Where its last part begins, which may be a compound itself; 0 for what is no compound.</param>
     /// <param name="IsSmall">Whether it stands there without a capital.</param>
-    readonly record struct Decomposition(string? Word, IReadOnlyList<CompoundPart> Parts, int Last, bool IsSmall);
+    /// <param name="Places">Where its letters stand in the written form; null where they are the same.</param>
+    readonly record struct Decomposition(string? Word, IReadOnlyList<CompoundPart> Parts, int Last, bool IsSmall, int[]? Places = null);
 
     Decomposition Decomposed(string written, bool isSmall = false)
     {
         var word = Letters.WithoutAccents(written);
         if (word.Length != written.Length || word.Length < 5) return new(null, [], 0, isSmall);
-        // Mueller-spelling moves offsets; the parts of such words are rare enough to go without.
-        if (stemming.WithUmlauts(word).Length != word.Length) return new(word, [], 0, isSmall);
-        return new(word, splitter.Split(word, isSmall, out var last), last, isSmall);
+        var umlauted = stemming.WithUmlauts(word);
+        return new(umlauted, splitter.Split(umlauted, isSmall, out var last), last, isSmall, umlauted == word ? null : Places(umlauted, word));
+    }
+
+    /// <summary>Where the letters of a word stand in its spelling with ae, oe, ue, and where that ends.</summary>
+    static int[] Places(string umlauted, string spelled)
+    {
+        var places = new int[umlauted.Length + 1];
+        for (var (i, at) = (0, 0); i <= umlauted.Length; i++)
+        {
+            places[i] = at;
+            if (i < umlauted.Length) at += umlauted[i] == spelled[at] ? 1 : 2;
+        }
+        return places;
     }
 
     /// <summary>Adds the parts of a compound.</summary>
@@ -126,7 +138,11 @@ public sealed class WordReader
         // Gewährleisten is from leisten, and no Leiste.
         string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, compound, form, start) is { } inside ? inside : stemsOfParts.Of(form);
 
-        TextRange Place(int start, int end) => sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
+        TextRange Place(int start, int end)
+        {
+            if (compound.Places is { } places) (start, end) = (places[start], places[end]);
+            return sources is null ? TextRange.Between(start, end) : TextRange.Between(sources[start], sources[end]);
+        }
     }
 
     /// <summary>
