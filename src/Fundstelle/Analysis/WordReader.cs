@@ -123,11 +123,12 @@ public sealed class WordReader
                 parts.Add(new(isLast ? Last(form, start) : stemsOfParts.Of(form), Place(start, end), role, isLast));
             }
         }
-        if (Masculine(smallest.Count > 0 ? smallest[^1].Word : word) is { } masculine)
+        // Lokführerin is by the masculine Lokführer and Führer, and Oberbürgermeisterin also what Oberbürgermeister ends in.
+        var ofLast = smallest.Count > 0 ? Masculine(smallest[^1].Word) : null;
+        if ((ofLast ?? Masculine(word)) is { } masculine)
         {
-            // Lokführerin is by the masculine Lokführer and Führer, and Oberbürgermeisterin also what Oberbürgermeister ends in.
-            var last = smallest.Count > 0 ? smallest[^1].Start : 0;
-            var ofMasculine = smallest.Count > 0 ? smallest : splitter.Split(masculine, isSmall);
+            var last = ofLast is null ? 0 : smallest[^1].Start;
+            var ofMasculine = ofLast is null ? splitter.Split(masculine, isSmall) : smallest;
             foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
                 parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
@@ -170,11 +171,15 @@ public sealed class WordReader
         if (cut == 0 || word.Length - cut < 3) return null;
         var root = word[..^cut];
         if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
+        // Not Termin and Magazin, of which there are no -innen.
+        var isWoman = lexicon.Find(root, "innen").Known;
+        if (isWoman && lexicon.Find(root) is { NounShare: >= 0.5 }) return root;
+        if (root.EndsWith("er", StringComparison.Ordinal) && root.Length >= 6 && lexicon.Find(root.AsSpan(0, root.Length - 2), "en") is { NounShare: >= 0 and < 0.5, Count: >= 50 }) return root;
         // Stadträtin: the umlaut is the feminine's alone.
         if (!lexicon.Find(root).Known && Letters.WithoutLastUmlaut(root) is { } plain && IsNoun(plain)) return plain;
-        // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut. Not Termin and Magazin, of which there are no -innen.
-        if (!lexicon.Find(root, "innen").Known) return null;
-        return ((string[])[root + "e", WithoutUmlaut(root) + "e", WithoutUmlaut(root)]).FirstOrDefault(IsNoun);
+        // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut.
+        if (!isWoman) return null;
+        return ((string[])[root + "e", WithoutUmlaut(root) + "e", WithoutUmlaut(root)]).FirstOrDefault(form => lexicon.Find(form).NounShare >= 0.5);
 
         bool IsNoun(string form) => lexicon.Find(form) is { Count: >= 20, NounShare: >= 0.5 };
     }
