@@ -37,7 +37,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         var isDoer = !facts.Known && IsDoer(part) && IsSureModifier(before);
         if (isDoer) facts = new(CountOfDoer, 1);
         // Säle are few, but who knows Saal knows them.
-        if (facts.Count < 50 && NounForms.StemOf(part) is { } singular && lexicon.Find(singular) is { NounShare: >= NounOnly } one && one.Count > facts.Count) facts = one;
+        if (facts is { Known: true, Count: < 50 } && NounForms.StemOf(part) is { } singular && lexicon.Find(singular) is { NounShare: >= NounOnly } one && one.Count > facts.Count) facts = one;
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? (new(part), Cost(UnknownCount)) : default;
