@@ -76,14 +76,16 @@ public sealed class GermanAnalyzer
         }
         var (first, last) = (tokens[start], tokens[^1]);
         var range = TextRange.Between(first.Range.Start, last.Range.End);
-        var letters = string.Create(tokens.Skip(start).Sum(token => token.Word.Written.Length), (tokens, start), static (target, source) =>
+        var length = 0;
+        for (var i = start; i < tokens.Count; i++) length += tokens[i].Word.Written.Length;
+        var letters = length <= 256 ? stackalloc char[length] : new char[length];
+        var rest = letters;
+        for (var i = start; i < tokens.Count; i++)
         {
-            for (var i = source.start; i < source.tokens.Count; i++)
-            {
-                source.tokens[i].Word.Written.CopyTo(target);
-                target = target[source.tokens[i].Word.Written.Length..];
-            }
-        });
+            var written = tokens[i].Word.Written;
+            written.CopyTo(rest);
+            rest = rest[written.Length..];
+        }
         var word = cache.Joined(letters);
         tokens.Insert(start + 1, new(first.Position, range, word, first.Joint, last.Position - first.Position + 1));
     }

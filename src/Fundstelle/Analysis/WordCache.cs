@@ -48,10 +48,12 @@ sealed class WordCache
     }
 
     /// <summary>What is known of several words written as one.</summary>
-    public WordAnalysis Joined(string letters)
+    public WordAnalysis Joined(ReadOnlySpan<char> letters)
     {
         var hash = WordTable.Hash(letters);
-        return joined.Find(letters, hash) ?? joined.Keep(letters, hash, reader.Joined(letters));
+        if (joined.Find(letters, hash) is { } known) return known;
+        var text = new string(letters);
+        return joined.Keep(text, hash, reader.Joined(text));
     }
 }
 
