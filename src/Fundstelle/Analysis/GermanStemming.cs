@@ -66,6 +66,7 @@ public sealed class GermanStemming
         else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
         else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
         else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
+        else if (SingularOfPeople(word) is not null && stem.EndsWith("mann", StringComparison.Ordinal)) Rule("Mehrzahl auf -leute", "plural in -leute", stem);
         else if (verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
         else if (verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
         else if (lexicon.Find(word).Count < 50 && tails.StartIn(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
@@ -154,6 +155,7 @@ public sealed class GermanStemming
         var facts = lexicon.Find(word);
         var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
         if (MixedNouns.RootOf(word) is { } noun) return noun;
+        if (mayBeNoun && SingularOfPeople(word) is { } one) return StemOfLetters(one, isCapitalised);
         if ((NominativeOf(word, facts) ?? (mayBeNoun && IsPerson(word, last) ? word[..^1] : null)) is { } nominative) return StemOfLetters(nominative, isCapitalised, last);
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
@@ -172,6 +174,14 @@ public sealed class GermanStemming
         var other = word.AsSpan(0, word.Length - 1);
         var mayTakeIt = word[^1] == 's' ? other[^1] is not ('s' or 'x' or 'z' or 'e') : other.EndsWith("er") || other.EndsWith("el") || (other[^1] == 'e' && other.ContainsAny('ä', 'ö', 'ü'));
         return mayTakeIt && lexicon.Find(other) is { NounShare: >= 0.9 } noun && noun.Count >= facts.Count ? new(other) : null;
+    }
+
+    /// <summary>Kaufleute are the plural of Kaufmann; Eheleute are husband and wife. Null for others.</summary>
+    string? SingularOfPeople(string word)
+    {
+        var ending = word.EndsWith("leute", StringComparison.Ordinal) ? 5 : word.EndsWith("leuten", StringComparison.Ordinal) ? 6 : 0;
+        if (ending == 0 || word.StartsWith("ehe", StringComparison.Ordinal)) return null;
+        return lexicon.Find(word.AsSpan(0, word.Length - ending), "mann") is { NounShare: >= 0.9 } ? word[..^ending] + "mann" : null;
     }
 
     /// <summary>
