@@ -251,9 +251,10 @@ public sealed class GermanStemming
     bool MayBePlural(ReadOnlySpan<char> part) =>
         lexicon.Find(part).NounShare >= 0.8 && !part.EndsWith("er") && !part.EndsWith("ers") && !part.EndsWith("ern");
 
-    /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern.</summary>
+    /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern; Chefinnen of Chefin, whatever Finns are.</summary>
     bool IsFormOfNoun(string word, WordFacts facts)
     {
+        if (word.EndsWith("innen", StringComparison.Ordinal) && (word.EndsWith("erinnen", StringComparison.Ordinal) || lexicon.Find(word.AsSpan(0, word.Length - 3)).IsNoun)) return true;
         if (word[^1] == 's') return IsCommonNoun(word.AsSpan(0, word.Length - 1), 20);
         if (facts.NounShare < 0.5) return false;
         if ((word[^1] is 'n' or 'e' || word.EndsWith("ender", StringComparison.Ordinal)) && IsCommonNoun(word.AsSpan(0, word.Length - 1), facts.Count)) return true;
@@ -329,8 +330,8 @@ public sealed class GermanStemming
 
     string WithoutEnding(string word, WordFacts facts)
     {
-        // Veräußerungsgewinnen are no women.
-        if (word.EndsWith("innen", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var plural && word.Length - plural <= 8 && lexicon.Find(word.AsSpan(plural, word.Length - plural - 2)).IsNoun && !lexicon.Find(word.AsSpan(plural, word.Length - plural - 5)).IsNoun) return string.Concat(word.AsSpan(0, plural), StemOfNoun(word[plural..]));
+        // Veräußerungsgewinnen are no women, and Chefinnen no Finns.
+        if (word.EndsWith("innen", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var plural && word.Length - plural <= 8 && lexicon.Find(word.AsSpan(plural, word.Length - plural - 2)) is { NounShare: >= 0.9, Count: >= 500 } && !lexicon.Find(word.AsSpan(plural, word.Length - plural - 5)).IsNoun) return string.Concat(word.AsSpan(0, plural), StemOfNoun(word[plural..]));
         // Not beginnen, gewinnen. Führerinnen are mostly seen as Führer/-innen, and are no verb for that.
         if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && (lexicon.Find(word.AsSpan(0, word.Length - 5)).IsNoun || !verbs.IsVerb(word.AsSpan(0, word.Length - 2)))) return word[..^3];
         // wickle, riesle: the e that stood before the l comes back.

@@ -7,6 +7,7 @@ public sealed class WordReader
     readonly GermanStemming stemming;
     readonly CompoundSplitter splitter;
     readonly Remembered<string> stemsOfParts;
+    readonly Remembered<string> stemsOfNouns;
     readonly Remembered<string> stemsOfOthers;
 
     /// <summary>One that knows the words of a list.</summary>
@@ -16,6 +17,7 @@ public sealed class WordReader
         stemming = new(lexicon);
         splitter = new(lexicon);
         stemsOfParts = new(part => Stem(part, isCapitalised: true));
+        stemsOfNouns = new(StemAsNoun);
         stemsOfOthers = new(part => Stem(part));
     }
 
@@ -38,6 +40,13 @@ public sealed class WordReader
     {
         splitter.Split(stemming.Normal(written), !isCapitalised, out var last);
         return stemming.Stem(written, isCapitalised, last);
+    }
+
+    /// <summary>The stem of what ends a noun: Stände are of Stand there, and from stehen nowhere.</summary>
+    string StemAsNoun(string written)
+    {
+        splitter.Split(stemming.Normal(written), isSmall: false, out var last);
+        return stemming.Stems(written, LetterCase.Capitalised, last).InText[0];
     }
 
     WordAnalysis Word(string text)
@@ -137,7 +146,7 @@ public sealed class WordReader
         bool IsPlural(ReadOnlySpan<char> part) => part[^1] == 'n' && lexicon.Find(part) is { NounShare: >= 0.9, Count: >= 20 };
 
         // Gewährleisten is from leisten, and no Leiste.
-        string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, compound, form, start) is { } inside ? inside : stemsOfParts.Of(form);
+        string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, compound, form, start) is { } inside ? inside : stemsOfNouns.Of(form);
 
         TextRange Place(int start, int end)
         {
@@ -153,8 +162,11 @@ public sealed class WordReader
     string? InWhole(string whole, Decomposition compound, string form, int start)
     {
         if (whole.Length < start + 3 || !whole.AsSpan(0, start).SequenceEqual(compound.Word.AsSpan(0, start)) || !(lexicon.Find(whole).IsNoun || EndsInKnownCompound())) return null;
-        var (inside, alone) = (whole[start..], stemsOfParts.Of(form));
-        if (inside == alone || !AreAlike(inside[0], form[0]) || stemsOfParts.Of(inside) != inside) return null;
+        var (inside, alone) = (whole[start..], stemsOfNouns.Of(form));
+        if (inside == alone || !AreAlike(inside[0], form[0])) return null;
+        // Nobody has seen Leistern; Dienstleistern are of Dienstleister.
+        if (!lexicon.Find(form).Known && form.StartsWith(inside, StringComparison.Ordinal)) return stemsOfNouns.Of(inside);
+        if (stemsOfParts.Of(inside) != inside) return null;
         return lexicon.Find(inside) is { IsNoun: true } noun && (noun.Count >= lexicon.Find(alone).Count || NounForms.StemInE(form) is not null) ? inside : null;
 
         // Nobody knows Neujahrsglückwunsch, but Glückwunsch.
