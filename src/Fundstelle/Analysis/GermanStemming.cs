@@ -172,7 +172,7 @@ public sealed class GermanStemming
     {
         if ((facts.Known && facts.NounShare < 0.9) || word.Length < (facts.Known ? 8 : 6) || word[^1] is not ('s' or 'n')) return null;
         var other = word.AsSpan(0, word.Length - 1);
-        var mayTakeIt = word[^1] == 's' ? other[^1] is not ('s' or 'x' or 'z' or 'e') : other.EndsWith("er") || other.EndsWith("el") || (other[^1] == 'e' && other.ContainsAny('ä', 'ö', 'ü'));
+        var mayTakeIt = word[^1] == 's' ? other[^1] is not ('s' or 'x' or 'z' or 'e') : other.EndsWith("er") || other.EndsWith("el") || (other[^1] == 'e' && !lexicon.Find(other[..^1]).IsNoun);
         return mayTakeIt && lexicon.Find(other) is { NounShare: >= 0.9 } noun && noun.Count >= facts.Count ? new(other) : null;
     }
 
@@ -226,7 +226,10 @@ public sealed class GermanStemming
 
     /// <summary>Hauptthemen, Neubauten, Arztpraxen: as Themen, Bauten, Praxen; not Soldaten, who are of Soldat.</summary>
     string? StemByIrregularTail(string word, WordFacts facts) =>
-        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan()[at..]) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !IsFormOfNoun(word, facts) ? string.Concat(word.AsSpan(0, at), stem) : null;
+        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !IsFormOfNoun(word, facts)
+            && !(word.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 2)) is { NounShare: >= 0.9, Count: >= 20 })
+            ? string.Concat(word.AsSpan(0, at), stem)
+            : null;
 
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
     string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised, int last = 0)
@@ -235,6 +238,8 @@ public sealed class GermanStemming
         var at = tails.StartIn(word) is > 0 and var tail ? tail : last > 0 && MayBePlural(word.AsSpan(last)) ? last : 0;
         if (at == 0) return null;
         var end = word[at..];
+        // Einbuße is no Bus.
+        if (NounForms.StemWithSharpS(end) is not null && VerbForms.IsPrefix(word.AsSpan(0, at))) return null;
         var endFacts = lexicon.Find(end);
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
         var isNoun = facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
@@ -351,6 +356,8 @@ public sealed class GermanStemming
             var cut = endings.LengthIn(stem, facts, isWord: round == 0, wasVerb);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
             if (round > 0 && endings.BelongsToWord(stem, word, facts, cut)) break;
+            // The -em of Verkehrsprobleme is no ending of nouns.
+            if (round > 0 && facts.NounShare >= 0.9 && cut == 2 && stem.EndsWith("em", StringComparison.Ordinal)) break;
             wasVerb |= cut == 1 && stem[^1] == 't';
             stem = stem[..^cut];
             // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
