@@ -234,7 +234,7 @@ public sealed class GermanStemming
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
     string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised, int last = 0)
     {
-        if (facts.Count >= 50 || IsFormOfNoun(word, facts)) return null;
+        if (facts.Count >= 50 || IsFormOfNoun(word, facts) || IsFormOfVerb(word, facts)) return null;
         var at = tails.StartIn(word) is > 0 and var tail ? tail : last > 0 && MayBePlural(word.AsSpan(last)) ? last : 0;
         if (at == 0) return null;
         var end = word[at..];
@@ -245,7 +245,7 @@ public sealed class GermanStemming
         var isNoun = facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
         // Einrollen is from rollen, whatever a Rolle is.
         var isVerb = !isNoun && VerbForms.IsPrefix(word.AsSpan(0, at)) && NounForms.StemInE(end) is not null;
-        var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : StemOfLetters(end);
+        var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : (VerbForms.IsPrefix(word.AsSpan(0, at)) ? null : IrregularAdjectives.StemOf(end)) ?? StemOfLetters(end);
         // Vorfallen has its root for a stem, unlike fallen itself.
         if (!isNoun && VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem) stem = stem[..^(stem.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)];
         // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
@@ -270,6 +270,24 @@ public sealed class GermanStemming
 
         bool IsCommonNoun(ReadOnlySpan<char> noun, double atLeast) => lexicon.Find(noun) is { NounShare: >= 0.5 } known && known.Count >= Math.Max(atLeast, 20);
     }
+
+    /// <summary>Verdeutlichte is of verdeutlichen, whatever lichten is; bereisen has forms of its own, and is no Eisen.</summary>
+    bool IsFormOfVerb(string word, WordFacts facts)
+    {
+        if (facts.NounShare is < 0 or >= 0.5) return false;
+        foreach (var ending in endingsOfVerbs)
+        {
+            if (word.Length - ending.Length < 4 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var root = word.AsSpan(0, word.Length - ending.Length);
+            // Adjectives have -e and -en too, but no -t behind them.
+            if ((ending == "en" || IsVerb(root, "en")) && (ending[0] == 't' || IsVerb(root, "t") || IsVerb(root, "te"))) return true;
+        }
+        return false;
+
+        bool IsVerb(ReadOnlySpan<char> root, string ending) => lexicon.Find(root, ending) is { NounShare: >= 0 and < 0.5, Count: >= 10 };
+    }
+
+    static readonly string[] endingsOfVerbs = ["en", "e", "t", "st", "te", "ten", "end", "ende", "enden", "ender", "endes"];
 
     /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
     public string WithUmlauts(string word)

@@ -68,6 +68,9 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         return null;
     }
 
+    /// <summary>Whether behind da- stands no ge- or zu- of a participle: dagegenstimmen and dazugehören are no dagehören.</summary>
+    static bool IsOtherVerb(string word, int at) => at == 2 && (word.StartsWith("dazu", StringComparison.Ordinal) || word.StartsWith("dagegen", StringComparison.Ordinal));
+
     /// <summary>Whether behind one of the places where a separable first part ends an inseparable one follows: their participle has no ge-.</summary>
     static bool EndsInseparable(ReadOnlySpan<char> prefix, uint separable)
     {
@@ -89,7 +92,10 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         if (prefix.EndsWith("zu") && prefix.Length > 2 && rest.SequenceEqual(infinitive) && lexicon.Find(prefix[..^2], infinitive).Count > form.Count * 0.5) return string.Concat(prefix[..^2], infinitive);
         // abgeraten is from abraten, though geraten is a verb too.
         if (rest.StartsWith("ge") && infinitive.StartsWith("ge", StringComparison.Ordinal) && IrregularVerbs.InfinitiveOf(infinitive.AsSpan(2)) is { } shorter && lexicon.Find(prefix, shorter).Known) return string.Concat(prefix, shorter);
-        return lexicon.Find(prefix, infinitive).Known || form.Count < 20 ? string.Concat(prefix, infinitive) : null;
+        var known = lexicon.Find(prefix, infinitive);
+        // vermisst is from vermissen, which is more frequent than vermessen.
+        if (rest.EndsWith("t") && lexicon.Find(string.Concat(prefix, rest[..^1]), "en") is { NounShare: < 0.5 } regular && regular.Count > known.Count) return null;
+        return known.Known || form.Count < 20 ? string.Concat(prefix, infinitive) : null;
     }
 
     /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
@@ -100,6 +106,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var isGe = word[at] == 'g' && word[at + 1] == 'e';
             var isZu = word[at] == 'z' && word[at + 1] == 'u' && at > 0;
             if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)))) continue;
+            if (IsOtherVerb(word, at)) continue;
             var rest = word.AsSpan(at + 2);
             var prefix = word.AsSpan(0, at);
             var whole = word.AsSpan(0, at + 2);
@@ -161,6 +168,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var prefix = word.AsSpan(0, at);
             if (at > 0 && !Prefixes.Contains(prefix)) continue;
             var rest = word.AsSpan(at + 2);
+            if (IsOtherVerb(word, at)) continue;
             // dazugehörigen is an adjective.
             if (at > 0 && word.AsSpan(at).StartsWith("zu") && rest.Length > 4 && rest.EndsWith("n") && !rest.EndsWith("igen") && !Prefixes.Contains(word.AsSpan(0, at + 2))) return string.Concat(prefix, rest);
             var form = word.AsSpan(at);
