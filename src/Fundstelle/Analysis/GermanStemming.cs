@@ -236,13 +236,15 @@ public sealed class GermanStemming
     {
         if (facts.Count >= 50 || IsFormOfNoun(word, facts) || IsFormOfVerb(word, facts)) return null;
         var at = tails.StartIn(word) is > 0 and var tail ? tail : last > 0 && MayBePlural(word.AsSpan(last)) ? last : 0;
-        if (at == 0) return null;
+        if (at == 0) return facts.Known ? null : AdjectiveOf(word, ShortestCompound);
         var end = word[at..];
         // Einbuße is no Bus.
         if (NounForms.StemWithSharpS(end) is not null && VerbForms.IsPrefix(word.AsSpan(0, at))) return null;
         var endFacts = lexicon.Find(end);
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
         var isNoun = facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
+        // Frequent forms take off no more than their ending (personenbezogene), and so do rare ones.
+        if (!isNoun && !VerbForms.IsPrefix(word.AsSpan(0, at)) && AdjectiveOf(word, at + 4) is { } adjective) return adjective;
         // Einrollen is from rollen, whatever a Rolle is.
         var isVerb = !isNoun && VerbForms.IsPrefix(word.AsSpan(0, at)) && NounForms.StemInE(end) is not null;
         var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : (VerbForms.IsPrefix(word.AsSpan(0, at)) ? null : IrregularAdjectives.StemOf(end)) ?? StemOfLetters(end);
@@ -269,6 +271,23 @@ public sealed class GermanStemming
         return (ending == 2 && IsCommonNoun(root, facts.Count)) || (Letters.WithoutLastUmlaut(root) is { } bare && IsCommonNoun(bare, facts.Count * 0.5));
 
         bool IsCommonNoun(ReadOnlySpan<char> noun, double atLeast) => lexicon.Find(noun) is { NounShare: >= 0.5 } known && known.Count >= Math.Max(atLeast, 20);
+    }
+
+    /// <summary>No adjective that is made of two words has fewer letters.</summary>
+    const int ShortestCompound = 8;
+
+    /// <summary>What a form of an adjective is without ending, if other forms of it are common; null for what is none, or has fewer letters than some.</summary>
+    string? AdjectiveOf(string word, int least)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["en", "er", "es", "em", "e", ""])
+        {
+            if (word.Length - ending.Length < least || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var root = word.AsSpan(0, word.Length - ending.Length);
+            // Kostengünstigsten are compared.
+            if (root.EndsWith("st") || root.EndsWith("er")) continue;
+            if (lexicon.Find(root, "e") is { NounShare: < 0.3, Count: >= 50 } || lexicon.Find(root, "en") is { NounShare: < 0.3, Count: >= 50 }) return new(root);
+        }
+        return null;
     }
 
     /// <summary>Verdeutlichte is of verdeutlichen, whatever lichten is; bereisen has forms of its own, and is no Eisen.</summary>
