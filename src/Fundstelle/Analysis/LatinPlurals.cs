@@ -4,7 +4,9 @@ namespace Fundstelle.Analysis;
 sealed class LatinPlurals(Lexicon lexicon, KnownTails tails)
 {
     /// <summary>The root of a noun in -um, -us, -o, -a or -ien; null for what is none.</summary>
-    public string? RootOf(string word, WordFacts facts) => Root(word) ?? SingularOfIen(word, facts) ?? RootOfCompound(word);
+    public string? RootOf(string word, WordFacts facts) =>
+        // Stigmata, of Stigma.
+        word.EndsWith("mata", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 2)).IsNoun ? Root(word[..^2]) ?? word[..^2] : Root(word) ?? SingularOfIen(word, facts) ?? RootOfCompound(word);
 
     /// <summary>Museum and Museen, Risiko and Risiken, Firma and Firmen, Ministerium and Ministerien share their root.</summary>
     string? Root(string word)

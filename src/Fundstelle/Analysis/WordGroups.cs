@@ -229,7 +229,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
             seen |= tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction);
             if (!seen || tokens[j].Word.Traits.HasFlag(WordTraits.Conjunction) || (tokens[j].Range.End < text.Length && Letters.IsHyphen(text[tokens[j].Range.End]))) continue;
             var last = tokens[j];
-            if (WithEndOf(first.Word.Written, last.Word) is not (> 0 and var start, { } whole)) return;
+            if (WithEndOf(first.Word.Written, last.Word) is not ( > 0 and var start, { } whole)) return;
             var reading = cache.Reading(whole);
             added.Add((i, new(first.Position, new(first.Range.Start, first.Range.Length + 1), reading, first.Joint, 2)));
             // Where letters of the text are others than those of the written form, the end is the whole word.
