@@ -107,7 +107,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         return default;
     }
 
-    /// <summary>Who does what a known verb says, though nobody has seen the noun: Lack|entferner.</summary>
+    /// <summary>Who does what a known verb says, though nobody has seen the noun: Tier|quäler.</summary>
     bool IsDoer(ReadOnlySpan<char> part)
     {
         foreach (var ending in (ReadOnlySpan<string>)["er", "ers", "ern", "erin", "erinnen"])

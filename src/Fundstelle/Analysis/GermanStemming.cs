@@ -12,6 +12,8 @@ public sealed class GermanStemming
 
     readonly Lexicon lexicon;
     readonly KnownTails tails;
+    readonly OwnForms forms;
+    readonly UmlautSpelling umlauts;
     readonly VerbForms verbs;
     readonly AdjectiveForms adjectives;
     readonly LatinPlurals latin;
@@ -22,6 +24,8 @@ public sealed class GermanStemming
     {
         this.lexicon = lexicon;
         tails = new(lexicon);
+        forms = new(lexicon);
+        umlauts = new(lexicon, tails);
         verbs = new(lexicon, tails);
         adjectives = new(lexicon);
         latin = new(lexicon, tails);
@@ -226,7 +230,7 @@ public sealed class GermanStemming
 
     /// <summary>Hauptthemen, Neubauten, Arztpraxen: as Themen, Bauten, Praxen; not Soldaten, who are of Soldat.</summary>
     string? StemByIrregularTail(string word, WordFacts facts) =>
-        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !IsFormOfNoun(word, facts)
+        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !forms.IsOfNoun(word, facts)
             && !(word.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 2)) is { NounShare: >= 0.9, Count: >= 20 })
             ? string.Concat(word.AsSpan(0, at), stem)
             : null;
@@ -234,128 +238,40 @@ public sealed class GermanStemming
     /// <summary>A word the lexicon does not know, or hardly, inflects like the known word at its end: Schaffens|kräfte, Bier|fässer, tot|stürzte.</summary>
     string? StemLikeItsEnd(string word, WordFacts facts, bool isCapitalised, int last = 0)
     {
-        if (facts.Count >= 50 || IsFormOfNoun(word, facts) || IsFormOfVerb(word, facts)) return null;
+        if (facts.Count >= 50 || forms.IsOfNoun(word, facts) || forms.IsOfVerb(word, facts)) return null;
         var at = tails.StartIn(word) is > 0 and var tail ? tail : last > 0 && MayBePlural(word.AsSpan(last)) ? last : 0;
-        if (at == 0) return facts.Known ? null : AdjectiveOf(word, ShortestCompound);
-        var end = word[at..];
+        if (at == 0) return facts.Known ? null : forms.AdjectiveOf(word, OwnForms.ShortestCompound);
+        var (begin, end) = (word[..at], word[at..]);
+        var isBehindPrefix = VerbForms.IsPrefix(begin);
         // Einbuße is no Bus.
-        if (NounForms.StemWithSharpS(end) is not null && VerbForms.IsPrefix(word.AsSpan(0, at))) return null;
+        if (isBehindPrefix && NounForms.StemWithSharpS(end) is not null) return null;
         var endFacts = lexicon.Find(end);
         // Nobody knows a verb that begins with a noun: an Außenstand is a Stand, and did not stand.
-        var isNoun = facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !VerbForms.IsPrefix(word.AsSpan(0, at)) && (isCapitalised || endFacts.NounShare >= 0.2));
+        if (facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !isBehindPrefix && (isCapitalised || endFacts.NounShare >= 0.2)))
+        {
+            var noun = StemOfNoun(end);
+            // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
+            return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(noun).IsNoun ? begin + noun : null;
+        }
         // Frequent forms take off no more than their ending (personenbezogene), and so do rare ones.
-        if (!isNoun && !VerbForms.IsPrefix(word.AsSpan(0, at)) && AdjectiveOf(word, at + 4) is { } adjective) return adjective;
-        // Einrollen is from rollen, whatever a Rolle is.
-        var isVerb = !isNoun && VerbForms.IsPrefix(word.AsSpan(0, at)) && NounForms.StemInE(end) is not null;
-        var stem = isNoun ? StemOfNoun(end) : isVerb ? WithoutEnding(end, endFacts with { NounShare = 0 }) : (VerbForms.IsPrefix(word.AsSpan(0, at)) ? null : IrregularAdjectives.StemOf(end)) ?? StemOfLetters(end);
-        // Vorfallen has its root for a stem, unlike fallen itself.
-        if (!isNoun && VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem) stem = stem[..^(stem.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)];
-        // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
-        return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(stem).IsNoun ? string.Concat(word.AsSpan(0, at), stem) : null;
+        if (!isBehindPrefix && forms.AdjectiveOf(word, at + KnownTails.Shortest) is { } adjective) return adjective;
+        return begin + (isBehindPrefix ? StemBehindPrefix(end, endFacts) : IrregularAdjectives.StemOf(end) ?? WithoutInfinitive(StemOfLetters(end)));
     }
+
+    /// <summary>Einrollen is from rollen, whatever a Rolle is.</summary>
+    string StemBehindPrefix(string end, WordFacts endFacts) =>
+        WithoutInfinitive(NounForms.StemInE(end) is not null ? WithoutEnding(end, endFacts with { NounShare = 0 }) : StemOfLetters(end));
+
+    /// <summary>Vorfallen has its root for a stem, unlike fallen itself.</summary>
+    static string WithoutInfinitive(string stem) =>
+        VerbsApart.InfinitiveOf(stem, isCapitalised: false, out _) == stem ? stem[..^(stem.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)] : stem;
 
     /// <summary>A noun, other than who does something: Streik|brecher are no form of brechen.</summary>
     bool MayBePlural(ReadOnlySpan<char> part) =>
         lexicon.Find(part).NounShare >= 0.8 && !part.EndsWith("er") && !part.EndsWith("ers") && !part.EndsWith("ern");
 
-    /// <summary>Benzins is of Benzin, whatever a Zins is; Technikern of Techniker, whatever a Kern; Chefinnen of Chefin, whatever Finns are.</summary>
-    bool IsFormOfNoun(string word, WordFacts facts)
-    {
-        if (word.EndsWith("innen", StringComparison.Ordinal) && (word.EndsWith("erinnen", StringComparison.Ordinal) || lexicon.Find(word.AsSpan(0, word.Length - 3)).IsNoun)) return true;
-        if (word[^1] == 's') return IsCommonNoun(word.AsSpan(0, word.Length - 1), 20);
-        if (facts.NounShare < 0.5) return false;
-        if ((word[^1] is 'n' or 'e' || word.EndsWith("ender", StringComparison.Ordinal)) && IsCommonNoun(word.AsSpan(0, word.Length - 1), facts.Count)) return true;
-        var ending = word.EndsWith("en", StringComparison.Ordinal) ? 2 : word[^1] == 'e' ? 1 : 0;
-        if (ending == 0) return false;
-        var root = word[..^ending];
-        return (ending == 2 && IsCommonNoun(root, facts.Count)) || (Letters.WithoutLastUmlaut(root) is { } bare && IsCommonNoun(bare, facts.Count * 0.5));
-
-        bool IsCommonNoun(ReadOnlySpan<char> noun, double atLeast) => lexicon.Find(noun) is { NounShare: >= 0.5 } known && known.Count >= Math.Max(atLeast, 20);
-    }
-
-    /// <summary>No adjective that is made of two words has fewer letters.</summary>
-    const int ShortestCompound = 8;
-
-    /// <summary>What a form of an adjective is without ending, if other forms of it are common; null for what is none, or has fewer letters than some.</summary>
-    string? AdjectiveOf(string word, int least)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["en", "er", "es", "em", "e", ""])
-        {
-            if (word.Length - ending.Length < least || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-            var root = word.AsSpan(0, word.Length - ending.Length);
-            // Kostengünstigsten are compared.
-            if (root.EndsWith("st") || root.EndsWith("er")) continue;
-            if (lexicon.Find(root, "e") is { NounShare: < 0.3, Count: >= 50 } || lexicon.Find(root, "en") is { NounShare: < 0.3, Count: >= 50 }) return new(root);
-        }
-        return null;
-    }
-
-    /// <summary>Verdeutlichte is of verdeutlichen, whatever lichten is; bereisen has forms of its own, and is no Eisen.</summary>
-    bool IsFormOfVerb(string word, WordFacts facts)
-    {
-        if (facts.NounShare is < 0 or >= 0.5) return false;
-        foreach (var ending in endingsOfVerbs)
-        {
-            if (word.Length - ending.Length < 4 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-            var root = word.AsSpan(0, word.Length - ending.Length);
-            // Adjectives have -e and -en too, but no -t behind them.
-            if ((ending == "en" || IsVerb(root, "en")) && (ending[0] == 't' || IsVerb(root, "t") || IsVerb(root, "te"))) return true;
-        }
-        return false;
-
-        bool IsVerb(ReadOnlySpan<char> root, string ending) => lexicon.Find(root, ending) is { NounShare: >= 0 and < 0.5, Count: >= 10 };
-    }
-
-    static readonly string[] endingsOfVerbs = ["en", "e", "t", "st", "te", "ten", "end", "ende", "enden", "ender", "endes"];
-
     /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
-    public string WithUmlauts(string word)
-    {
-        Span<int> pairs = stackalloc int[MostPairs];
-        var count = 0;
-        for (var at = 1; at < word.Length && count < MostPairs; at++)
-        {
-            // After q the u belongs to that.
-            if (word[at] == 'e' && word[at - 1] is 'a' or 'o' or 'u' && !(at >= 2 && word[at - 1] == 'u' && word[at - 2] == 'q')) pairs[count++] = at;
-        }
-        if (count == 0) return word;
-        if (KnownWithUmlauts(word, pairs[..count]) is { } known) return known;
-        for (var i = count - 1; i >= 0; i--)
-        {
-            // After a vowel the u belongs to what stands before it: neue, Bauer.
-            if (pairs[i] is var at && at >= 2 && word[at - 1] == 'u' && word[at - 2] is 'a' or 'ä' or 'e') continue;
-            var folded = Folded(word, at);
-            if (!lexicon.Find(word).Known && !lexicon.Find(folded).Known && (IsSyllableEnd(word, at) ? !IsInKnownTail(word, at) : IsInKnownTail(folded, at))) word = folded;
-        }
-        return word;
-    }
-
-    /// <summary>The most frequent of the known spellings with some of the pairs read as umlauts, if it is more frequent than the one without; null where there is none: Klimaerwaermung is Klimaerwärmung.</summary>
-    string? KnownWithUmlauts(string word, ReadOnlySpan<int> pairs)
-    {
-        var (best, most) = ((string?)null, lexicon.Find(word).Count);
-        for (var which = 1; which < 1 << pairs.Length; which++)
-        {
-            var folded = word;
-            for (var i = pairs.Length - 1; i >= 0; i--)
-            {
-                if ((which >> i & 1) == 1) folded = Folded(folded, pairs[i]);
-            }
-            if (lexicon.Find(folded).Count is var count && count > most) (best, most) = (folded, count);
-        }
-        return best;
-    }
-
-    // Of four pairs there are 15 spellings; words with five are hardly seen.
-    const int MostPairs = 4;
-
-    static string Folded(string word, int at) => string.Concat(word.AsSpan(0, at - 1), [word[at - 1] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' }], word.AsSpan(at + 1));
-
-    /// <summary>Whether a known word at the end holds the letters as they are: Renten|zuerkennung, Grund|schülerin.</summary>
-    bool IsInKnownTail(string word, int at) => tails.StartIn(word) is > 0 and var tail && tail < at;
-
-    // In unknown words "ue" before a consonant is an umlaut (Kuehlschrank); before a vowel or at the end it is not (Revue, Statue).
-    static bool IsSyllableEnd(string word, int at) => at + 1 < word.Length && word[at + 1] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'l' or 'n');
+    public string WithUmlauts(string word) => umlauts.In(word);
 
     static bool IsLettersOnly(string word)
     {

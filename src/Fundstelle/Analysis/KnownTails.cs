@@ -5,7 +5,8 @@ namespace Fundstelle.Analysis;
 /// <summary>Which known word an unknown one ends with: what it does, the whole does too. Schaffens|kräfte inflects as Kräfte, tot|stürzte as stürzte.</summary>
 sealed class KnownTails(Lexicon lexicon)
 {
-    const int Shortest = 4;
+    /// <summary>Letters of the shortest word that is looked for.</summary>
+    public const int Shortest = 4;
 
     /// <summary>Where the longest known word at the end of an unknown word begins, 0 where there is none. What stands before it must be a known word or prefix.</summary>
     public int StartIn(string word)

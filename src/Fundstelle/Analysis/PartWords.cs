@@ -21,7 +21,7 @@ static class PartWords
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
         "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital");
 
-    /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung). In the last line what lines broke off, or looks like außen, hinten and Mitte (Aussicht, Hinterziehung, Mittag).</summary>
+    /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung). In the last line what lines broke off, or looks like außen, hinten, Mitte and ungern (Aussicht, Hinterziehung, Mittag, Ungerechtigkeit).</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
         """
         ab an auf aus auseinander zusammen bei be hinter wider losig da dar durch ein einer eine eines ent er ge her hin in im miss mit nach ob ohne so um un unter über ver vor weg wer zer zu zum zur der die das
