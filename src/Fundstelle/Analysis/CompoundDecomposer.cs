@@ -9,6 +9,9 @@ sealed class CompoundDecomposer(CompoundParts possible)
     // A letter that two parts share is rare since the reform; the lone reading comes first.
     const double SharedLetterCost = 2;
 
+    // Only common words (seen 50 times and more) share one: konkur|renten is none.
+    const double MostCostOfSharing = 14.5;
+
     /// <summary>The cheapest complete decomposition of a written form into two or more parts, null where there is none: dynamic programming from the end, so that a part is looked for only where the rest comes out.</summary>
     public List<CompoundPart>? Best(string word, WordFacts whole)
     {
@@ -66,7 +69,7 @@ sealed class CompoundDecomposer(CompoundParts possible)
             {
                 var others = rests[end].Cost + PartCost + (shared * SharedLetterCost);
                 var (modifier, price) = possible.Modifier(word.AsSpan(start, end + shared - start), limit - others, whole, isFirst: start == 0);
-                if (modifier is null) continue;
+                if (modifier is null || (shared > 0 && price > MostCostOfSharing)) continue;
                 best = new(modifier, others + price, end, shared);
                 limit = best.Cost;
             }

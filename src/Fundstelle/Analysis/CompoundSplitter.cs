@@ -178,8 +178,11 @@ public sealed class CompoundSplitter
     {
         var last = form[^1];
         if (last.Start + 2 > word.Length) return null;
-        var head = possible.Head(word.AsSpan(last.Start), lexicon.Find(word), word.AsSpan(0, last.Start)).Word;
-        return [.. form.SkipLast(1), new(last.Start, word.Length - last.Start, head ?? last.Word)];
+        var end = word[last.Start..];
+        var head = possible.Head(end, lexicon.Find(word), word.AsSpan(0, last.Start)).Word;
+        // Steuer|zahlerin is no Zahler, though he decides.
+        var isWoman = end.EndsWith("in", StringComparison.Ordinal) || end.EndsWith("innen", StringComparison.Ordinal);
+        return [.. form.SkipLast(1), new(last.Start, end.Length, head ?? (isWoman ? end : last.Word))];
     }
 
     /// <summary>Where the last of the smallest parts begins, which says what kind of thing a word is: Haft|pflicht|versicherung.</summary>

@@ -15,6 +15,8 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
         var root = RootOf(word);
         Look(root, endings);
         if (WithOtherVowel(root) is { } other) Look(other.Root, other.IsPlural ? pluralEndings : endings);
+        // A woman is what the man is: Steuerzahlerin, Steuerzahlerinnen, Steuerzahler.
+        if (WithoutFeminine(word) is { } man) Look(man, feminineEndings);
         // Lesesäle, Hauptthemata: no ending leads from them to Lesesaal, Hauptthema.
         if (facts.NounShare >= 0.9 && NounForms.EndsIrregularly(word) && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } singular) Look(string.Concat(word.AsSpan(0, at), singular), endings);
         return (first.Word == word ? null : first.Word, second.Word);
@@ -67,6 +69,15 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
         !one.Known || !other.Known || one.NounShare < 0 || other.NounShare < 0 || Math.Abs(one.NounShare - other.NounShare) <= 0.6;
 
     static readonly string[] endings = ["", "s", "es", "e", "en", "n", "er", "ers", "ern", "em", "ens"];
+
+    /// <summary>The masculine of a feminine that has a plural (no Termin has), null for others.</summary>
+    string? WithoutFeminine(string word)
+    {
+        var length = word.EndsWith("innen", StringComparison.Ordinal) ? word.Length - 5 : word.EndsWith("in", StringComparison.Ordinal) ? word.Length - 2 : 0;
+        return length >= ShortestRoot && lexicon.Find(word.AsSpan(0, length), "innen").Known && lexicon.Find(word.AsSpan(0, length)).IsNoun ? word[..length] : null;
+    }
+
+    static readonly string[] feminineEndings = ["", "s", "n", "in", "innen"];
 
     static readonly string[] pluralEndings = ["e", "en", "er", "ern"];
 }
