@@ -148,9 +148,11 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         return best;
     }
 
-    static bool IsFrequentModifier(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family, bool canBeRare)
+    bool IsFrequentModifier(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family, bool canBeRare)
     {
         if (facts.NounShare < 0 && facts.Count < 100) return false;
+        // Biotop|verbund, which a line broke off in the middle.
+        if (facts.Count < 50 && root.EndsWith("ver") && lexicon.Find(root[..^3]).Count >= 10) return false;
         if (link.Lost.Length > 0 && root.Length == 3 && !CompoundEvidence.IsFamily(family, 20, facts.NounShare >= 0.5 ? 0.45 : 0.55)) return false;
         return facts.Count >= Needed(root.Length, facts, canBeRare) || (facts.Count >= 20 && root.Length >= 4 && link.Letters.Length == 0 && CompoundEvidence.IsFamily(family, 5));
     }

@@ -30,7 +30,7 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran err auss hint mitt unger konkur
+        zusam benach vera veran err auss hint mitt unger konkur jugosla fundamenta
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
