@@ -8,17 +8,13 @@ namespace Fundstelle.Embedded;
 /// <summary>Where the texts of a page of hits answer the words of a query, so that snippets are chosen before a text is analysed.</summary>
 sealed class TextPlaces(DirectoryReader reader, RankedQuery query)
 {
-    /// <summary>The places of all the forms that fit a pattern take longer to collect than the texts take to read, where they are more.</summary>
-    const int MostExpansions = 100;
-
     /// <summary>Enough to choose snippets from.</summary>
     const int MostPlaces = 1000;
 
-    /// <summary>Places by document, in order; at most the first thousand of each. Null where the texts are read faster.</summary>
-    public Dictionary<int, IReadOnlyList<WordPlace>>? Of(IReadOnlyList<Found> page)
+    /// <summary>Places by document, in order; at most the first thousand of each.</summary>
+    public Dictionary<int, IReadOnlyList<WordPlace>> Of(IReadOnlyList<Found> page)
     {
         var words = query.Wanted.ToList();
-        if (words.Exists(word => word.Expansions.Count > MostExpansions)) return null;
         var places = new Dictionary<int, IReadOnlyList<WordPlace>>();
         foreach (var leaf in reader.Leaves)
         {
