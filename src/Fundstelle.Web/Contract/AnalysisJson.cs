@@ -6,7 +6,7 @@ namespace Fundstelle.Web.Contract;
 /// <summary>Tokens in JSON.</summary>
 public static class AnalysisJson
 {
-    static readonly GermanStemming stemming = new(Lexicon.Shipped);
+    static readonly StemmingRules rules = new(Lexicon.Shipped);
 
     /// <summary>What the analysis made of a text.</summary>
     public static void Write(Utf8JsonWriter json, string input, IReadOnlyList<Token> tokens, Language language)
@@ -39,7 +39,7 @@ public static class AnalysisJson
     public static IReadOnlyList<Message> Rules(string input, Token token)
     {
         var text = input.AsSpan(token.Range.Start, token.Range.Length);
-        return token.Word.IsReading || token.Spans != 1 || !char.IsLetter(text[0]) ? [] : stemming.Rules(token.Word.Written, text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]));
+        return token.Word.IsReading || token.Spans != 1 || !char.IsLetter(text[0]) ? [] : rules.Of(token.Word.Written, text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]));
     }
 
     /// <summary>The name of a role.</summary>

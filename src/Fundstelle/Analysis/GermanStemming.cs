@@ -13,6 +13,7 @@ public sealed class GermanStemming
     readonly Lexicon lexicon;
     readonly KnownTails tails;
     readonly OwnForms forms;
+    readonly Nominatives nominatives;
     readonly UmlautSpelling umlauts;
     readonly VerbForms verbs;
     readonly AdjectiveForms adjectives;
@@ -25,6 +26,7 @@ public sealed class GermanStemming
         this.lexicon = lexicon;
         tails = new(lexicon);
         forms = new(lexicon);
+        nominatives = new(lexicon);
         umlauts = new(lexicon, tails);
         verbs = new(lexicon, tails);
         adjectives = new(lexicon);
@@ -51,35 +53,6 @@ public sealed class GermanStemming
         return stem + (lexicon.Find(word).IsNoun ? "e" : "t");
     }
 
-    /// <summary>The rules that lead from a written form to its stem, in the order they are used, each with what it gives.</summary>
-    public IReadOnlyList<Message> Rules(string written, bool isCapitalised)
-    {
-        var rules = new List<Message>();
-        void Rule(string german, string english, string gives) => rules.Add(new($"{german}: {gives}", $"{english}: {gives}"));
-        var plain = Letters.WithoutAccents(written);
-        if (plain != written) Rule("ohne fremde Akzente", "without foreign accents", plain);
-        var umlauted = WithUmlauts(plain);
-        if (umlauted != plain) Rule("Umlaute aus ae, oe, ue", "umlauts from ae, oe, ue", umlauted);
-        var word = Orthography.Modern(umlauted);
-        if (word != umlauted) Rule("heutige Schreibung", "spelling of today", word);
-        var stem = Stem(written, isCapitalised);
-        if (FunctionWords.Contains(word)) return rules;
-        if (!IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
-        else if (VerbsApart.InfinitiveOf(word, isCapitalised, out _) is { } apart) { if (apart != word) Rule("Verb, das nur aussieht wie ein Hauptwort", "verb that only looks like a noun", apart); }
-        else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßiges Adjektiv", "irregular adjective", stem);
-        else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
-        else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
-        else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
-        else if (SingularOfPeople(word) is not null && stem.EndsWith("mann", StringComparison.Ordinal)) Rule("Mehrzahl auf -leute", "plural in -leute", stem);
-        else if (verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
-        else if (verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
-        else if (lexicon.Find(word).Count < 50 && tails.StartIn(word) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
-        else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
-        else if (stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
-        else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
-        return rules;
-    }
-
     /// <summary>
     /// The stems of a form where it stands. Nouns have a capital, and so has whatever begins a sentence; a form that is both a noun and another word has the stems of both
     /// where either may be meant. Who types a query uses small letters as they come, so that it may ask for other stems than a text has.
@@ -94,9 +67,10 @@ public sealed class GermanStemming
         if (SharedForms.StemsOf(written, isCapitalised) is { } shared) return shared;
         if (VerbsApart.InfinitiveOf(written, isCapitalised, out var mayBeNoun) is { } apart)
         {
-            var noun = mayBeNoun ? Stem(written, isCapitalised: true) : apart;
+            if (!mayBeNoun) return new(apart);
+            var nounInstead = Stem(written, isCapitalised: true);
             // PREISE are of Preis more often than of preisen.
-            return !mayBeNoun ? new(apart) : letters == LetterCase.Capitals ? new([noun, apart]) : new([apart], [apart, noun]);
+            return letters == LetterCase.Capitals ? new([nounInstead, apart]) : new([apart], [apart, nounInstead]);
         }
         var facts = lexicon.Find(written);
         // Fallen are traps, or from fallen at the begin of a sentence.
@@ -159,8 +133,8 @@ public sealed class GermanStemming
         var facts = lexicon.Find(word);
         var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
         if (MixedNouns.RootOf(word) is { } noun) return noun;
-        if (mayBeNoun && SingularOfPeople(word) is { } one) return StemOfLetters(one, isCapitalised);
-        if ((NominativeOf(word, facts) ?? (mayBeNoun && IsPerson(word, last) ? word[..^1] : null)) is { } nominative) return StemOfLetters(nominative, isCapitalised, last);
+        if (mayBeNoun && nominatives.OfPeople(word) is { } one) return StemOfLetters(one, isCapitalised);
+        if ((nominatives.Of(word, facts) ?? (mayBeNoun && nominatives.IsPerson(word, last) ? word[..^1] : null)) is { } nominative) return StemOfLetters(nominative, isCapitalised, last);
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
@@ -169,35 +143,6 @@ public sealed class GermanStemming
         if (StemLikeItsEnd(word, facts, isCapitalised, last) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts);
-    }
-
-    /// <summary>A rarer form of a noun in -s or -n without it, of a long one if it is known: Bauministeriums, Warenströmen (not of strömen), Außenseitern (not of Seite). Null for others.</summary>
-    string? NominativeOf(string word, WordFacts facts)
-    {
-        if ((facts.Known && facts.NounShare < 0.9) || word.Length < (facts.Known ? 8 : 6) || word[^1] is not ('s' or 'n')) return null;
-        var other = word.AsSpan(0, word.Length - 1);
-        var mayTakeIt = word[^1] == 's' ? other[^1] is not ('s' or 'x' or 'z' or 'e') : other.EndsWith("er") || other.EndsWith("el") || (other[^1] == 'e' && !lexicon.Find(other[..^1]).IsNoun);
-        return mayTakeIt && lexicon.Find(other) is { NounShare: >= 0.9 } noun && noun.Count >= facts.Count ? new(other) : null;
-    }
-
-    /// <summary>Kaufleute are the plural of Kaufmann; Eheleute are husband and wife. Null for others.</summary>
-    string? SingularOfPeople(string word)
-    {
-        var ending = word.EndsWith("leute", StringComparison.Ordinal) ? 5 : word.EndsWith("leuten", StringComparison.Ordinal) ? 6 : 0;
-        if (ending == 0 || word.StartsWith("ehe", StringComparison.Ordinal)) return null;
-        return lexicon.Find(word.AsSpan(0, word.Length - ending), "mann") is { NounShare: >= 0.9 } ? word[..^ending] + "mann" : null;
-    }
-
-    /// <summary>
-    /// Whether a noun in -er is an adjective or participle: ein Landtagsabgeordneter, as die Landtagsabgeordneten. A Vertreter has a genitive, des Vertreters; an Abgeordneter has none.
-    /// </summary>
-    bool IsPerson(string word, int last)
-    {
-        if (!(word.EndsWith("eter", StringComparison.Ordinal) || word.EndsWith("igter", StringComparison.Ordinal) || word.EndsWith("ierter", StringComparison.Ordinal) || word.EndsWith("iger", StringComparison.Ordinal))) return false;
-        return Is(word) || (last > 0 && Is(word.AsSpan(last)));
-
-        bool Is(ReadOnlySpan<char> form) =>
-            lexicon.Find(form[..^1]) is { NounShare: >= 0.9 } && lexicon.Find(form[..^1], "n") is { NounShare: >= 0.9 } && !lexicon.Find(form, "s").Known && !lexicon.Find(form, "n").Known;
     }
 
     /// <summary>The stem of what is a noun for sure, as the end of another noun is: the Antriebe are of Trieb, and trieben is not asked.</summary>
@@ -273,7 +218,7 @@ public sealed class GermanStemming
     /// <summary>ae, oe, ue read as ä, ö, ü where the umlaut spelling is the known or more frequent one: Mueller, but Goethe, aktuell, neue.</summary>
     public string WithUmlauts(string word) => umlauts.In(word);
 
-    static bool IsLettersOnly(string word)
+    internal static bool IsLettersOnly(string word)
     {
         foreach (var c in word)
         {

@@ -44,7 +44,7 @@ sealed class UmlautSpelling(Lexicon lexicon, KnownTails tails)
     // Of four pairs there are 15 spellings; words with five are hardly seen.
     const int MostPairs = 4;
 
-    static string Folded(string word, int at) => string.Concat(word.AsSpan(0, at - 1), [word[at - 1] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' }], word.AsSpan(at + 1));
+    static string Folded(string word, int at) => Letters.Umlauted(word, at - 1).Remove(at, 1);
 
     /// <summary>Whether a known word at the end holds the letters as they are: Renten|zuerkennung, Grund|schülerin.</summary>
     bool IsInKnownTail(string word, int at) => tails.StartIn(word) is > 0 and var tail && tail < at;

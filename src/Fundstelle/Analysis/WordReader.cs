@@ -58,7 +58,8 @@ public sealed class WordReader
         var letters = !char.IsUpper(text[0]) ? LetterCase.Small : text.Length > 1 && !char.IsUpper(text[1]) ? LetterCase.Capitalised : LetterCase.Capitals;
         var compound = Decomposed(written, isSmall: char.IsLower(text[0]));
         var last = compound.Last;
-        if (stemming.Normal(written) is var normal && normal != compound.Word) splitter.Split(normal, compound.IsSmall, out last);
+        // The stem is looked for in the spelling of today.
+        if (compound.Word is { } asWritten && Orthography.Modern(asWritten) is var modern && modern != asWritten) splitter.Split(modern, compound.IsSmall, out last);
         var (stems, asked) = stemming.Stems(written, letters, last);
         var parts = new List<WordPart>();
         AddParts(compound, sources, parts, stems[0]);

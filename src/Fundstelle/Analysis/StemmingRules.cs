@@ -1,0 +1,53 @@
+namespace Fundstelle.Analysis;
+
+/// <summary>Says by which rules a word has its stem, for those who inspect the analysis.</summary>
+public sealed class StemmingRules
+{
+    readonly Lexicon lexicon;
+    readonly GermanStemming stemming;
+    readonly CompoundSplitter splitter;
+    readonly KnownTails tails;
+    readonly VerbForms verbs;
+    readonly Nominatives nominatives;
+
+    /// <summary>One that knows the words of a list.</summary>
+    public StemmingRules(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        stemming = new(lexicon);
+        splitter = new(lexicon);
+        tails = new(lexicon);
+        verbs = new(lexicon, tails);
+        nominatives = new(lexicon);
+    }
+
+    /// <summary>The rules that lead from a written form to its stem, in the order they are used, each with what it gives.</summary>
+    public IReadOnlyList<Message> Of(string written, bool isCapitalised)
+    {
+        var rules = new List<Message>();
+        void Rule(string german, string english, string gives) => rules.Add(new($"{german}: {gives}", $"{english}: {gives}"));
+        var plain = Letters.WithoutAccents(written);
+        if (plain != written) Rule("ohne fremde Akzente", "without foreign accents", plain);
+        var umlauted = stemming.WithUmlauts(plain);
+        if (umlauted != plain) Rule("Umlaute aus ae, oe, ue", "umlauts from ae, oe, ue", umlauted);
+        var word = Orthography.Modern(umlauted);
+        if (word != umlauted) Rule("heutige Schreibung", "spelling of today", word);
+        splitter.Split(word, !isCapitalised, out var last);
+        var stem = stemming.Stem(written, isCapitalised, last);
+        if (FunctionWords.Contains(word)) return rules;
+        if (!GermanStemming.IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
+        else if (VerbsApart.InfinitiveOf(word, isCapitalised, out _) is { } apart) { if (apart != word) Rule("Verb, das nur aussieht wie ein Hauptwort", "verb that only looks like a noun", apart); }
+        else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßiges Adjektiv", "irregular adjective", stem);
+        else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
+        else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
+        else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
+        else if (nominatives.OfPeople(word) is not null && stem.EndsWith("mann", StringComparison.Ordinal)) Rule("Mehrzahl auf -leute", "plural in -leute", stem);
+        else if (verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
+        else if (verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
+        else if (lexicon.Find(word).Count < 50 && (tails.StartIn(word) is > 0 and var known ? known : last) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
+        else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
+        else if (stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
+        else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
+        return rules;
+    }
+}
