@@ -10,10 +10,13 @@ namespace Fundstelle.Embedded;
 /// <summary>A query word as the whole index sees it: its patterns spelled out, its rarity known.</summary>
 /// <param name="Concept">What it asks for.</param>
 /// <param name="Fields">Where.</param>
-/// <param name="Expansions">The terms its patterns stand for.</param>
-/// <param name="Holding">In how many documents its stem (or, where that is nowhere, anything of it) stands.</param>
+/// <param name="Terms">What of it occurs.</param>
 /// <param name="Idf">Rarity.</param>
-sealed record RankedConcept(Concept Concept, string[] Fields, IReadOnlyList<byte[]> Expansions, long Holding, double Idf);
+sealed record RankedConcept(Concept Concept, string[] Fields, ConceptTerms Terms, double Idf)
+{
+    /// <summary>In how many documents it stands.</summary>
+    public long Holding => Terms.Holding;
+}
 
 /// <summary>What the scores of a whole index rest on.</summary>
 /// <param name="Documents">How many there are.</param>
@@ -23,6 +26,9 @@ sealed record CollectionStatistics(long Documents, IReadOnlyDictionary<string, d
 /// <summary>One query word in one segment: all its lists of occurrences side by side, and its score.</summary>
 sealed class ConceptMatcher : Matcher
 {
+    /// <summary>The postings of more expansions are added up beforehand.</summary>
+    const int MostListed = 8;
+
     readonly RankedConcept ranked;
     readonly RankingOptions options;
     readonly CollectionStatistics statistics;
@@ -30,7 +36,7 @@ sealed class ConceptMatcher : Matcher
     readonly NumericDocValues?[] lengths;
     readonly double[] averages;
     readonly double[] normalisations;
-    readonly AtomicReader reader;
+    readonly AtomicReaderContext segment;
     readonly Vocabularies ofSearch;
     readonly Vocabulary?[] vocabularies;
     PositionUnion?[]? places;
@@ -40,9 +46,9 @@ sealed class ConceptMatcher : Matcher
     readonly int[] docs;
     readonly double[] weights;
 
-    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReader reader, Vocabularies ofSearch)
+    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReaderContext segment, Vocabularies ofSearch)
     {
-        (this.ranked, this.options, this.statistics, this.reader, this.ofSearch) = (ranked, options, statistics, reader, ofSearch);
+        (this.ranked, this.options, this.statistics, this.segment, this.ofSearch) = (ranked, options, statistics, segment, ofSearch);
         lengths = new NumericDocValues?[ranked.Fields.Length];
         vocabularies = new Vocabulary?[ranked.Fields.Length];
         averages = [.. ranked.Fields.Select(field => statistics.AverageLengths.GetValueOrDefault(field))];
@@ -50,7 +56,7 @@ sealed class ConceptMatcher : Matcher
         var found = new List<Occurrences>();
         for (var field = 0; field < ranked.Fields.Length; field++)
         {
-            lengths[field] = reader.GetNormValues(ranked.Fields[field]);
+            lengths[field] = segment.AtomicReader.GetNormValues(ranked.Fields[field]);
             if (lengths[field] is not null) AddField(field, found);
         }
         lists = [.. found];
@@ -66,28 +72,11 @@ sealed class ConceptMatcher : Matcher
     void AddField(int field, List<Occurrences> found)
     {
         var name = ranked.Fields[field];
-        if (ofSearch.Of(reader, name) is not { } vocabulary) return;
+        if (ofSearch.Of(segment.AtomicReader, name) is not { } vocabulary) return;
         vocabularies[field] = vocabulary;
-        foreach (var alternative in ranked.Concept.Alternatives)
-        {
-            switch (alternative)
-            {
-                case Alternative.Single single:
-                    Add(Listed(TermCode.Of(single.Term.Layer, single.Term.Text)), single.Kind);
-                    break;
-                case Alternative.Sequence sequence:
-                    Add(SequenceOccurrences.Of(vocabulary, sequence), sequence.Kind);
-                    break;
-                case Alternative.Pattern when ranked.Expansions.Count <= 8:
-                    foreach (var term in ranked.Expansions) Add(Listed(term), MatchKind.Stem);
-                    break;
-                case Alternative.Pattern:
-                    Add(SummedOccurrences.Of(vocabulary, reader.MaxDoc, ranked.Expansions), MatchKind.Stem);
-                    break;
-            }
-        }
-
-        TermOccurrences? Listed(byte[] term) => vocabulary.Docs(term) is { } docs ? new(docs) : null;
+        foreach (var alternative in ranked.Terms.Found[segment.Ord][field]) Add(alternative.In(vocabulary), alternative.Kind);
+        if (ranked.Terms.Expansions.Count > MostListed) Add(SummedOccurrences.Of(vocabulary, segment.AtomicReader.MaxDoc, ranked.Terms.Expansions), MatchKind.Stem);
+        else foreach (var term in ranked.Terms.Expansions) Add(vocabulary.Docs(term) is { } docs ? new TermOccurrences(docs) : null, MatchKind.Stem);
 
         void Add(Occurrences? occurrences, MatchKind kind)
         {
@@ -149,7 +138,7 @@ sealed class ConceptMatcher : Matcher
     /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
     public ReadOnlySpan<int> Places(int field)
     {
-        places ??= [.. vocabularies.Select(vocabulary => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term)))];
+        places ??= [.. vocabularies.Select((vocabulary, i) => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Terms.Found[segment.Ord][i].Where(found => found.Alternative is Alternative.Single).DistinctBy(found => ((Alternative.Single)found.Alternative).Term).Select(found => found.Steps[0][0])))];
         return field < places.Length && places[field] is { } union ? union.PositionsIn(Doc) : [];
     }
 }

@@ -1,4 +1,3 @@
-using Fundstelle.Analysis;
 using Fundstelle.Matching;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -8,54 +7,44 @@ namespace Fundstelle.Embedded;
 /// <summary>In how many documents a query word stands: by its stem; where that is nowhere, in any other way. Exact, since explanations show it.</summary>
 static class DocumentFrequency
 {
-    public static long Of(DirectoryReader reader, Vocabularies vocabularies, Concept concept, string[] fields, IReadOnlyList<byte[]> expansions)
+    /// <summary>That of a query word.</summary>
+    /// <param name="reader">The index.</param>
+    /// <param name="vocabularies">Where its terms are looked up.</param>
+    /// <param name="found">What of it occurs, by segment and field.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="expansions">The terms that its patterns stand for.</param>
+    public static long Of(DirectoryReader reader, Vocabularies vocabularies, FoundAlternative[][][] found, string[] fields, IReadOnlyList<byte[]> expansions)
     {
-        var stems = concept.Alternatives.OfType<Alternative.Single>().Where(single => single.Kind == MatchKind.Stem).Select(single => TermCode.Of(single.Term.Layer, single.Term.Text)).Concat(expansions).ToList();
-        var holding = Count(reader, vocabularies, fields, stems, []);
-        if (holding > 0) return holding;
-        var others = concept.Alternatives.OfType<Alternative.Single>().Where(single => single.Kind != MatchKind.Stem).Select(single => TermCode.Of(single.Term.Layer, single.Term.Text)).ToList();
-        return Count(reader, vocabularies, fields, others, concept.Alternatives.OfType<Alternative.Sequence>());
-    }
+        var holding = Count(static alternative => alternative is { Alternative: Alternative.Single, Kind: MatchKind.Stem }, expansions);
+        return holding > 0 ? holding : Count(static alternative => alternative is { Alternative: Alternative.Sequence } or { Kind: not MatchKind.Stem }, []);
 
-    /// <summary>In how many documents any of some terms or sequences stands, in any of some fields.</summary>
-    public static long Count(DirectoryReader reader, Vocabularies vocabularies, string[] fields, List<byte[]> terms, IEnumerable<Alternative.Sequence> sequences)
-    {
-        var total = 0L;
-        foreach (var leaf in reader.Leaves)
-        {
-            var atomic = leaf.AtomicReader;
-            var lists = new List<Occurrences>();
-            var only = 0;
-            foreach (var field in fields)
+        long Count(Func<FoundAlternative, bool> isWanted, IReadOnlyList<byte[]> more) =>
+            reader.Leaves.Sum(leaf =>
             {
-                if (vocabularies.Of(atomic, field) is not { } vocabulary) continue;
-                foreach (var term in terms)
-                {
-                    if (vocabulary.Docs(term) is not { } docs) continue;
-                    lists.Add(new TermOccurrences(docs));
-                    only = vocabulary.DocumentFrequency;
-                }
-                lists.AddRange(sequences.Select(sequence => SequenceOccurrences.Of(vocabulary, sequence)).OfType<Occurrences>());
-            }
-            // A single term knows its documents; several have to be counted together.
-            total += lists.Count switch { 0 => 0, 1 when only > 0 && atomic.LiveDocs is null => only, _ => Union(lists, atomic.MaxDoc) };
-        }
-        return total;
+                List<FoundAlternative>[] wanted = [.. found[leaf.Ord].Select(ofField => ofField.Where(isWanted).ToList())];
+                // A single term knows its documents; several have to be counted together.
+                if (more.Count == 0 && leaf.AtomicReader.LiveDocs is null && wanted.Sum(ofField => ofField.Count) == 1 && wanted.First(ofField => ofField.Count == 1)[0] is { Alternative: Alternative.Single, Steps: [[var only]] }) return only.Documents;
+                return Union(fields.SelectMany((field, i) => vocabularies.Of(leaf.AtomicReader, field) is { } vocabulary ? wanted[i].Select(alternative => alternative.In(vocabulary)).Concat(Occurrences(vocabulary, more)) : []), leaf.AtomicReader.MaxDoc);
+            });
     }
 
-    static long Union(List<Occurrences> lists, int maxDoc)
+    /// <summary>In how many documents any of some terms stands, in any of some fields.</summary>
+    public static long Count(DirectoryReader reader, string[] fields, IReadOnlyList<byte[]> terms)
     {
-        if (lists is [var only])
-        {
-            var count = 0L;
-            for (only.Advance(0); only.Doc != Occurrences.End; only.Advance(only.Doc + 1)) count++;
-            return count;
-        }
-        var seen = new FixedBitSet(maxDoc);
+        var vocabularies = new Vocabularies();
+        return reader.Leaves.Sum(leaf => Union(fields.SelectMany(field => vocabularies.Of(leaf.AtomicReader, field) is { } vocabulary ? Occurrences(vocabulary, terms) : []), leaf.AtomicReader.MaxDoc));
+    }
+
+    static IEnumerable<Occurrences> Occurrences(Vocabulary vocabulary, IReadOnlyList<byte[]> terms) => terms.Select(vocabulary.Docs).OfType<DocsEnum>().Select(docs => new TermOccurrences(docs));
+
+    static long Union(IEnumerable<Occurrences> lists, int maxDoc)
+    {
+        FixedBitSet? seen = null;
         foreach (var list in lists)
         {
-            for (list.Advance(0); list.Doc != Occurrences.End; list.Advance(list.Doc + 1)) seen.Set(list.Doc);
+            seen ??= new(maxDoc);
+            for (list.Advance(0); list.Doc != Embedded.Occurrences.End; list.Advance(list.Doc + 1)) seen.Set(list.Doc);
         }
-        return seen.Cardinality;
+        return seen?.Cardinality ?? 0;
     }
 }

@@ -153,7 +153,7 @@ public sealed class LuceneIndex : ISearchIndex
             RankedScorer? scorer = null;
             foreach (var doc in page.Select(found => found.Doc).Where(doc => doc >= leaf.DocBase && doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).Order())
             {
-                scorer ??= query.ScorerFor(leaf.AtomicReader, weight);
+                scorer ??= query.ScorerFor(leaf, weight);
                 scorer.Advance(doc - leaf.DocBase);
                 explanations[doc] = scorer.Explain();
             }
@@ -188,7 +188,7 @@ public sealed class LuceneIndex : ISearchIndex
         var clause = new QueryCompiler(ThreadAnalyzer).Compile(request.Query, request.MatchAny);
         var query = ranking.Ranked(ref clause, request, ThreadAnalyzer, [], []);
         var weight = query.CreateWeight(searcher);
-        var scorer = query.ScorerFor(found.Leaf.AtomicReader, weight);
+        var scorer = query.ScorerFor(found.Leaf, weight);
         var document = Read(found.Leaf.DocBase + found.Doc, withText: true);
         var explanation = scorer.Advance(found.Doc) == found.Doc ? scorer.Explain() : null;
         // To the last bit as a search computes it: the sum of the shares may be rounded otherwise.
@@ -205,7 +205,7 @@ public sealed class LuceneIndex : ISearchIndex
         foreach (var leaf in reader.Leaves)
         {
             cancel.ThrowIfCancellationRequested();
-            var scorer = query.ScorerFor(leaf.AtomicReader, weight);
+            var scorer = query.ScorerFor(leaf, weight);
             var orders = leaf.AtomicReader.GetNumericDocValues(LuceneSchema.Order);
             for (var doc = scorer.NextDoc(); doc != Occurrences.End; doc = scorer.NextDoc())
             {
@@ -239,7 +239,7 @@ public sealed class LuceneIndex : ISearchIndex
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<long>> DocumentFrequenciesAsync(IReadOnlyList<string> stems, CancellationToken cancel = default) =>
-        Guarded(IReadOnlyList<long> () => [.. stems.Select(stem => DocumentFrequency.Count(reader, new(), LuceneSchema.Searched, [.. TermCode.Stems(stem)], []))]);
+        Guarded(IReadOnlyList<long> () => [.. stems.Select(stem => DocumentFrequency.Count(reader, LuceneSchema.Searched, [.. TermCode.Stems(stem)]))]);
 
     /// <inheritdoc/>
     public Task<TermReport> TermAsync(string word, int most, CancellationToken cancel = default) =>

@@ -90,16 +90,8 @@ sealed class SequenceOccurrences : Occurrences
 
     public override long Cost => steps.Min(step => step.Cost);
 
-    public static SequenceOccurrences? Of(Vocabulary vocabulary, Alternative.Sequence sequence)
-    {
-        var steps = new PositionUnion[sequence.Steps.Count];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            if (PositionUnion.Of(vocabulary, sequence.Steps[i]) is not { } step) return null;
-            steps[i] = step;
-        }
-        return new(steps, sequence.Slop);
-    }
+    /// <summary>Those of steps that all occur.</summary>
+    public static SequenceOccurrences Of(Vocabulary vocabulary, KnownTerm[][] steps, int? slop) => new([.. steps.Select(step => PositionUnion.Of(vocabulary, step)!)], slop);
 
     public override void Advance(int target)
     {
@@ -212,11 +204,10 @@ sealed class PositionUnion
         return Doc == doc ? Positions() : [];
     }
 
-    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<Term> terms) => Of(vocabulary, terms.Distinct().Select(term => TermCode.Of(term.Layer, term.Text)));
-
-    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<byte[]> terms)
+    /// <summary>The places of some terms; null without any.</summary>
+    public static PositionUnion? Of(Vocabulary vocabulary, IEnumerable<KnownTerm> terms)
     {
-        var enums = terms.Select(vocabulary.Positions).OfType<DocsAndPositionsEnum>().ToArray();
+        DocsAndPositionsEnum[] enums = [.. terms.Select(vocabulary.Positions)];
         return enums.Length == 0 ? null : new(enums);
     }
 
@@ -257,71 +248,5 @@ sealed class PositionUnion
         }
         readFor = Doc;
         return positions.AsSpan(0, count);
-    }
-}
-
-/// <summary>
-/// The terms of one field in one segment. Making the enumerator behind it costs more than a look-up, so one serves many; a search asks for its terms several times
-/// (how many documents, which, where), so what was found once is kept. It belongs to one thread.
-/// </summary>
-sealed class Vocabulary
-{
-    readonly TermsEnum terms;
-    readonly IBits? live;
-    readonly BytesRef wanted = new();
-    readonly Dictionary<byte[], TermState?> found = new(SameBytes.Comparer);
-
-    Vocabulary(TermsEnum terms, IBits? live) => (this.terms, this.live) = (terms, live);
-
-    /// <summary>The vocabulary of a field, or null where the segment lacks the field.</summary>
-    public static Vocabulary? Of(AtomicReader reader, string field, IBits? live) => reader.GetTerms(field)?.GetEnumerator() is { } terms ? new(terms, live) : null;
-
-    /// <summary>The documents that hold a term, with its frequency in each; null where none does.</summary>
-    public DocsEnum? Docs(byte[] term) => Find(term) ? terms.Docs(live, null, DocsFlags.FREQS) : null;
-
-    /// <summary>The documents that hold a term, with its places; null where none does.</summary>
-    public DocsAndPositionsEnum? Positions(byte[] term) => Find(term) ? terms.DocsAndPositions(live, null, DocsAndPositionsFlags.NONE) : null;
-
-    /// <summary>In how many documents the term stands that was found last, deleted ones included.</summary>
-    public int DocumentFrequency => terms.DocFreq;
-
-    bool Find(byte[] term)
-    {
-        (wanted.Bytes, wanted.Length) = (term, term.Length);
-        if (!found.TryGetValue(term, out var state))
-        {
-            found[term] = state = terms.SeekExact(wanted) ? terms.GetTermState() : null;
-            return state is not null;
-        }
-        if (state is null) return false;
-        terms.SeekExact(wanted, state);
-        return true;
-    }
-
-    sealed class SameBytes : IEqualityComparer<byte[]>
-    {
-        public static readonly SameBytes Comparer = new();
-
-        public bool Equals(byte[]? first, byte[]? second) => first.AsSpan().SequenceEqual(second);
-
-        public int GetHashCode(byte[] bytes)
-        {
-            var hash = 2166136261u;
-            foreach (var letter in bytes) hash = (hash ^ letter) * 16777619u;
-            return (int)hash;
-        }
-    }
-}
-
-/// <summary>The vocabularies that one search asks.</summary>
-sealed class Vocabularies
-{
-    readonly Dictionary<(AtomicReader, string), Vocabulary?> all = [];
-
-    /// <summary>That of a field, or null where the segment lacks the field.</summary>
-    public Vocabulary? Of(AtomicReader reader, string field)
-    {
-        if (!all.TryGetValue((reader, field), out var vocabulary)) all[(reader, field)] = vocabulary = Vocabulary.Of(reader, field, reader.LiveDocs);
-        return vocabulary;
     }
 }

@@ -5,17 +5,19 @@ using Lucene.Net.Index;
 
 namespace Fundstelle.Embedded;
 
-/// <summary>Which written forms of the vocabulary a pattern accepts. A pattern that begins with letters is looked up from there; others go through all forms.</summary>
+/// <summary>Which written forms of the vocabulary patterns accept. A pattern that begins with letters is looked up from there; others go through all forms.</summary>
 sealed class PatternExpansion(DirectoryReader reader)
 {
     /// <summary>The terms, in the order of the vocabulary, at most <see cref="QueryLimits.Expansions"/>, and whether there would be more.</summary>
-    public (IReadOnlyList<byte[]> Terms, bool IsCut) Terms(WordPattern pattern, string[] fields)
+    public (IReadOnlyList<byte[]> Terms, bool IsCut) Terms(IEnumerable<WordPattern> patterns, string[] fields)
     {
-        var prefix = Prefix(pattern);
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (layer, written, _) in SurfaceForms.StartingWith(reader, fields, prefix))
+        foreach (var pattern in patterns)
         {
-            if (pattern.Accepts(written)) found.Add((char)layer + written);
+            foreach (var (layer, written, _) in SurfaceForms.StartingWith(reader, fields, Prefix(pattern)))
+            {
+                if (pattern.Accepts(written)) found.Add((char)layer + written);
+            }
         }
         var kept = found.Take(QueryLimits.Expansions).Select(term => TermCode.Of((Layer)term[0], term[1..])).ToList();
         return (kept, found.Count > kept.Count);

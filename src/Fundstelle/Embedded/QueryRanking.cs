@@ -9,6 +9,10 @@ namespace Fundstelle.Embedded;
 sealed class QueryRanking(DirectoryReader reader, CollectionStatistics statistics)
 {
     readonly PatternExpansion patterns = new(reader);
+    readonly Recent<(object Alternatives, string? Field), ConceptTerms> known = new(MostKnown);
+
+    /// <summary>Words whose terms are remembered at most; about 1 kB each.</summary>
+    const int MostKnown = 1 << 13;
 
     /// <summary>A compiled query with what the index knows of its words. A word that occurs nowhere is replaced by one with umlauts that does.</summary>
     /// <param name="clause">The compiled query; changed where a word was replaced.</param>
@@ -45,21 +49,25 @@ sealed class QueryRanking(DirectoryReader reader, CollectionStatistics statistic
 
     RankedConcept Ranked(Concept concept, Vocabularies vocabularies, List<Message> problems)
     {
-        string[] fields = concept.Field is null ? LuceneSchema.Searched : [concept.Field];
-        var expansions = new List<byte[]>();
-        foreach (var pattern in concept.Alternatives.OfType<Alternative.Pattern>())
-        {
-            var (terms, isCut) = patterns.Terms(pattern.Forms, fields);
-            expansions.AddRange(terms);
-            if (isCut) problems.Add(Texts.TooManyExpansions(concept.Label));
-        }
-        var holding = DocumentFrequency.Of(reader, vocabularies, concept, fields, expansions);
-        return new(concept, fields, expansions, holding, TermScore.InverseDocumentFrequency(statistics.Documents, Math.Min(holding, statistics.Documents)));
+        var fields = Fields(concept);
+        var (expansions, isCut) = patterns.Terms(concept.Alternatives.OfType<Alternative.Pattern>().Select(pattern => pattern.Forms), fields);
+        if (isCut) problems.Add(Texts.TooManyExpansions(concept.Label));
+        var terms = expansions.Count == 0 ? Known(concept, fields, vocabularies) : ConceptTerms.Of(reader, vocabularies, concept, fields, expansions);
+        return new(concept, fields, terms, TermScore.InverseDocumentFrequency(statistics.Documents, Math.Min(terms.Holding, statistics.Documents)));
+    }
+
+    /// <summary>The terms of a word, for which another search may have asked: what it means is remembered too, and is then the same list.</summary>
+    ConceptTerms Known(Concept concept, string[] fields, Vocabularies vocabularies)
+    {
+        if (!known.TryGet((concept.Alternatives, concept.Field), out var terms)) known.Keep((concept.Alternatives, concept.Field), terms = ConceptTerms.Of(reader, vocabularies, concept, fields, []));
+        return terms;
     }
 
     /// <summary>Whether anything in the index answers a query word.</summary>
     bool Occurs(Concept concept) =>
-        DocumentFrequency.Of(reader, new(), concept, concept.Field is null ? LuceneSchema.Searched : [concept.Field], []) > 0;
+        ConceptTerms.Of(reader, new(), concept, Fields(concept), []).Holding > 0;
+
+    static string[] Fields(Concept concept) => concept.Field is null ? LuceneSchema.Searched : [concept.Field];
 
     static List<Func<AtomicReader, Matcher>> FiltersOf(SearchRequest request)
     {

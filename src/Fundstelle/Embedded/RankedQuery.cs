@@ -35,8 +35,9 @@ sealed class RankedQuery(
     public override Weight CreateWeight(IndexSearcher searcher) => new RankedWeight(this);
 
     /// <summary>The documents of a segment, with scores.</summary>
-    public RankedScorer ScorerFor(AtomicReader reader, Weight weight)
+    public RankedScorer ScorerFor(AtomicReaderContext segment, Weight weight)
     {
+        var reader = segment.AtomicReader;
         var words = new List<ConceptMatcher>();
         var root = Build(clause, scored: true) ?? new FilterMatcher([]);
         if (filters.Count > 0) root = new AllMatcher([root, .. filters.Select(filter => filter(reader))]);
@@ -48,7 +49,7 @@ sealed class RankedQuery(
             switch (part)
             {
                 case Clause.Leaf leaf:
-                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, reader, vocabularies);
+                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, segment, vocabularies);
                     if (scored && !leaf.Concept.IsAside) words.Add(word);
                     return word;
                 case Clause.All all:
@@ -82,11 +83,11 @@ sealed class RankedQuery(
         {
         }
 
-        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => query.ScorerFor(context.AtomicReader, this);
+        public override Scorer GetScorer(AtomicReaderContext context, IBits acceptDocs) => query.ScorerFor(context, this);
 
         public override LuceneExplanation Explain(AtomicReaderContext context, int doc)
         {
-            var scorer = query.ScorerFor(context.AtomicReader, this);
+            var scorer = query.ScorerFor(context, this);
             return scorer.Advance(doc) == doc ? new((float)scorer.Explain().Score, "see Fundstelle.Ranking.Explanation") : new(0, "no match");
         }
     }

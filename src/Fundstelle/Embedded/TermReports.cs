@@ -34,7 +34,7 @@ sealed class TermReports(DirectoryReader reader, Func<int, Document> read)
     }
 
     TermFrequency Frequency(TermLayer layer, string field, string term, List<byte[]> terms) =>
-        new(layer, field, term, DocumentFrequency.Count(reader, new(), [field], terms, []), terms.Sum(code => Postings(field, code).Sum(posting => (long)posting.Frequency)));
+        new(layer, field, term, DocumentFrequency.Count(reader, [field], terms), terms.Sum(code => Postings(field, code).Sum(posting => (long)posting.Frequency)));
 
     IEnumerable<(int Doc, int Frequency)> Postings(string field, byte[] term)
     {

@@ -20,7 +20,7 @@ sealed class TextPlaces(DirectoryReader reader, RankedQuery query)
         {
             var docs = page.Select(found => found.Doc - leaf.DocBase).Where(doc => doc >= 0 && doc < leaf.AtomicReader.MaxDoc).Order().ToList();
             if (docs.Count == 0) continue;
-            var sources = query.Vocabularies.Of(leaf.AtomicReader, QueryFields.Text) is { } vocabulary ? Sources(vocabulary, words) : [];
+            var sources = query.Vocabularies.Of(leaf.AtomicReader, QueryFields.Text) is { } vocabulary ? Sources(vocabulary, leaf.Ord, words) : [];
             foreach (var doc in docs)
             {
                 var found = new List<WordPlace>();
@@ -32,20 +32,22 @@ sealed class TextPlaces(DirectoryReader reader, RankedQuery query)
         return places;
     }
 
-    static List<Source> Sources(Vocabulary vocabulary, List<RankedConcept> words)
+    static List<Source> Sources(Vocabulary vocabulary, int segment, List<RankedConcept> words)
     {
         var sources = new List<Source>();
         for (var i = 0; i < words.Count; i++)
         {
-            var concept = words[i].Concept;
-            if (concept.Field is not (null or QueryFields.Text)) continue;
-            var terms = concept.Alternatives.OfType<Alternative.Single>().Select(single => single.Term).Distinct().ToLookup(term => term.Layer is Layer.Head or Layer.Modifier, term => TermCode.Of(term.Layer, term.Text));
-            var whole = PositionUnion.Of(vocabulary, terms[false].Concat(words[i].Expansions));
+            var field = Array.IndexOf(words[i].Fields, QueryFields.Text);
+            if (field < 0) continue;
+            var found = words[i].Terms.Found[segment][field];
+            var terms = found.Where(alternative => alternative.Alternative is Alternative.Single).DistinctBy(alternative => ((Alternative.Single)alternative.Alternative).Term)
+                .ToLookup(alternative => ((Alternative.Single)alternative.Alternative).Term.Layer is Layer.Head or Layer.Modifier, alternative => alternative.Steps[0][0]);
+            var whole = PositionUnion.Of(vocabulary, terms[false].Concat(words[i].Terms.Expansions.Select(vocabulary.Find).OfType<KnownTerm>()));
             var parts = PositionUnion.Of(vocabulary, terms[true]);
             if (whole is not null || parts is not null) sources.Add(new OfTerms(i, whole, parts));
-            foreach (var sequence in concept.Alternatives.OfType<Alternative.Sequence>())
+            foreach (var alternative in found)
             {
-                if (SequenceOccurrences.Of(vocabulary, sequence) is { } occurrences) sources.Add(new OfSequence(i, sequence, occurrences));
+                if (alternative.Alternative is Alternative.Sequence sequence) sources.Add(new OfSequence(i, sequence, SequenceOccurrences.Of(vocabulary, alternative.Steps, sequence.Slop)));
             }
         }
         return sources;

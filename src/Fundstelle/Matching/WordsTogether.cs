@@ -27,7 +27,7 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
         {
             // What a word says by itself (20.06.) is compiled with it; here is what it says because of its neighbours (20. Juni; Vor- und …).
             var (first, last) = (WordAt(token.Range.Start), WordAt(token.Range.End - 1));
-            if (first < last || !words[first].EndsWith('.')) found.Add((first, last, [.. QueryCompiler.ReadingTerms(token.Word)]));
+            if (first < last || !words[first].EndsWith('.')) found.Add((first, last, [.. QueryTerms.OfReading(token.Word)]));
         }
         var singles = tokens.Where(token => token.Spans == 1 && !token.Word.IsReading).ToList();
         for (var i = 0; i < singles.Count - 1; i++)
@@ -46,7 +46,7 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
             var (first, last) = (WordAt(singles[i].Range.Start), WordAt(singles[i + 1].Range.Start));
             // i. A. is no first A.
             if (!found.Exists(group => group.First <= last && group.Last >= first) && OtherBegins(text, singles[i], singles[i + 1]) is { Count: > 0 } begins)
-                found.Add((first, last, [new Alternative.Sequence([begins, [.. QueryCompiler.StemTerms(singles[i + 1].Word)]], null, MatchKind.Variant)]));
+                found.Add((first, last, [new Alternative.Sequence([begins, [.. QueryTerms.OfStems(singles[i + 1].Word)]], null, MatchKind.Variant)]));
         }
         found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
         for (var i = 1; i < found.Count; i++)
@@ -62,14 +62,14 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
         if (char.IsAsciiDigit(next.Word.Written[0])) return Abbreviations.BeforeNumber(word.Word.Written) is { } shorter ? [.. Terms(shorter)] : [];
         if (next.Word.IsFunctionWord || !char.IsLetter(next.Word.Written[0])) return [];
         var number = Ordinals.NumberOf(word.Word.Written, hasDot: text[word.Range.End] == '.');
-        return number == 0 ? [] : [.. Ordinals.WritingsOf(number).SelectMany(Terms).Except(QueryCompiler.StemTerms(word.Word))];
+        return number == 0 ? [] : [.. Ordinals.WritingsOf(number).SelectMany(Terms).Except(QueryTerms.OfStems(word.Word))];
     }
 
     IEnumerable<Term> Terms(string word)
     {
         other.Clear();
         analyzer.Analyze(word, other);
-        return other.Where(token => token.Spans == 1).SelectMany(token => QueryCompiler.StemTerms(token.Word)).ToList();
+        return other.Where(token => token.Spans == 1).SelectMany(token => QueryTerms.OfStems(token.Word)).ToList();
     }
 
     /// <summary>How many words from a place on have the stems of a phrase; 0 where they have not.</summary>
@@ -89,7 +89,7 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
     {
         other.Clear();
         analyzer.Analyze(name, other);
-        List<IReadOnlyList<Term>> steps = [.. other.Where(token => token.Spans == 1).Select(IReadOnlyList<Term> (token) => [.. QueryCompiler.StemTerms(token.Word)])];
+        List<IReadOnlyList<Term>> steps = [.. other.Where(token => token.Spans == 1).Select(IReadOnlyList<Term> (token) => [.. QueryTerms.OfStems(token.Word)])];
         return new Alternative.Sequence(steps, null, MatchKind.Variant);
     }
 }

@@ -1,6 +1,7 @@
 using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Querying;
+using Fundstelle.Ranking;
 
 namespace Fundstelle.Tests.Embedded;
 
@@ -53,6 +54,41 @@ public sealed class LuceneIndexTests : IDisposable
         folder.Write("source/c.txt", "Der Verbote der Stadt.");
         Run();
         Assert.Equal("b.txt a.txt c.txt", Ids(typed));
+    }
+
+    [Theory]
+    [InlineData("Grün*")]
+    [InlineData("gr?ner")]
+    [InlineData("*ün*")]
+    public void Each_occurrence_of_a_wildcard_counts_once_whatever_the_spellings_of_the_pattern(string pattern)
+    {
+        folder.Write("source/a.txt", "Grüner wird es, und grüner noch im Mai.");
+        Run();
+        var evidence = Search(pattern, request => request with { Explain = true }).Hits[0].Explanation!.Shares.OfType<Share.Word>().Single().Evidence;
+        Assert.Equal(2, evidence.Sum(found => found.Frequency));
+    }
+
+    [Fact]
+    public async Task What_earlier_searches_found_out_changes_no_later_one()
+    {
+        folder.Write("source/a.md", "# Wasserwerk im Rohbau\n\nDer Gemeinderat besuchte das Werk am Wasser, die kleine Anfrage blieb offen.");
+        folder.Write("source/b.txt", "Rad-Weg und Radwege führen am Wasserwerk vorbei. Der Haushalt des Gemeinderats gab es her.");
+        folder.Write("source/c.md", "# Kleine Anfragen\n\nWasserwerke fehlten, Wege für Räder auch.");
+        Run();
+        string[] queries = ["Wasserwerk", "titel:Wasserwerk", "=Wasserwerk", "text:Wasserwerk", "wasserwerk", "Wasserwerk*", "Rad-Weg", "titel:Rad-Weg", "„kleine Anfrage“", "Gemeinderat -Haushalt", "Wasserwerk Weg"];
+        using var opened = LuceneIndex.Open(Index);
+        var engine = new SearchEngine(opened);
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var query in queries)
+            {
+                Assert.Equal(Scores(Search(query)), Scores(await engine.SearchAsync(query, new(new Query.Nothing()))));
+                Assert.Equal(Scores(Search(query, Any)), Scores(await engine.SearchAsync(query, Any(new(new Query.Nothing())))));
+            }
+        }
+
+        static string Scores(SearchResult result) => string.Join(' ', result.Hits.Select(hit => $"{hit.Document.Id}={hit.Score:R}"));
+        static SearchRequest Any(SearchRequest request) => request with { MatchAny = true };
     }
 
     [Fact]
