@@ -1,24 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using Lucene.Net.Codecs;
-using Lucene.Net.Codecs.Compressing;
+using Lucene.Net.Codecs.Lucene40;
 using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Codecs.Lucene45;
 using Lucene.Net.Codecs.Lucene46;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
 
 namespace Fundstelle.Embedded;
 
 /// <summary>
-/// Lucene's format of 4.6 with stored fields as they are, one document a chunk: texts are compressed before they get here (<see cref="TextCompression"/>),
-/// so that a hit costs the decompression of one document instead of a 16 KB chunk.
+/// Lucene's format of 4.6 with stored fields as they are: texts are compressed before they get here (<see cref="TextCompression"/>), so that a hit costs the
+/// decompression of one document instead of a 16 KB chunk.
 /// </summary>
 [CodecName(FormatName)]
 sealed class IndexCodec() : FilterCodec(new Lucene46Codec())
 {
     const string FormatName = "Fundstelle1";
 
-    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat(FormatName, new AsIs(), 1);
+    public override StoredFieldsFormat StoredFieldsFormat { get; } = new Lucene40StoredFieldsFormat();
 
     /// <summary>Names the formats by type, since a native program has no assemblies to search for them.</summary>
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor, typeof(IndexCodec))]
@@ -46,30 +44,5 @@ sealed class IndexCodec() : FilterCodec(new Lucene46Codec())
     sealed class DocValuesFormats : DefaultDocValuesFormatFactory
     {
         protected override void Initialize() => PutDocValuesFormatType(typeof(Lucene45DocValuesFormat));
-    }
-
-    sealed class AsIs : CompressionMode
-    {
-        public override Compressor NewCompressor() => new Writer();
-
-        public override Decompressor NewDecompressor() => new Reader();
-
-        sealed class Writer : Compressor
-        {
-            public override void Compress(byte[] bytes, int off, int len, DataOutput output) => output.WriteBytes(bytes, off, len);
-        }
-
-        sealed class Reader : Decompressor
-        {
-            public override void Decompress(DataInput input, int originalLength, int offset, int length, BytesRef bytes)
-            {
-                if (bytes.Bytes.Length < originalLength) bytes.Bytes = new byte[ArrayUtil.Oversize(originalLength, 1)];
-                input.ReadBytes(bytes.Bytes, 0, originalLength);
-                bytes.Offset = offset;
-                bytes.Length = length;
-            }
-
-            public override object Clone() => new Reader();
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace Fundstelle.Embedded;
 static class IndexFormat
 {
     /// <summary>Changes when fields, terms or stored bytes mean something else.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     const string VersionKey = "format";
     const string AnalysisKey = "analysis";

@@ -63,7 +63,7 @@ public sealed class LuceneIndex : ISearchIndex
             {
                 return OpenGeneration(folder.At(generation));
             }
-            catch (IOException) when (attempt < 3 && folder.Current() != generation)
+            catch (SearchException) when (attempt < 3 && folder.Current() != generation)
             {
             }
         }
@@ -85,16 +85,21 @@ public sealed class LuceneIndex : ISearchIndex
         }
         catch (Exception damage) when (IsDamage(damage))
         {
+            // What another version wrote cannot be read either.
+            if (CommitData(path) is { } data) IndexFormat.Check(data);
             throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged(damage.Message.Split('\n')[0]), damage);
         }
-        catch (UnauthorizedAccessException reason)
+        catch (Exception reason) when (reason is UnauthorizedAccessException or IOException)
         {
             throw new SearchException(SearchFailure.NotAccessible, Texts.NotAccessible(path, reason.Message), reason);
         }
     }
 
+    /// <summary>Whether an error comes from what is in the files. Lucene has plain ones of its own for that; those of the system have numbers of their own.</summary>
     static bool IsDamage(Exception reason) =>
-        reason is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException;
+        reason is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException or IOException { HResult: PlainError };
+
+    const int PlainError = unchecked((int)0x80131620);
 
     /// <summary>What the last commit of a generation says of itself, whatever version wrote it; null where it cannot be read.</summary>
     internal static IDictionary<string, string>? CommitData(string generation)

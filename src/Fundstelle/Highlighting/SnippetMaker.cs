@@ -41,15 +41,13 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     {
         var text = document.Text;
         if (text.AsSpan().Trim().Length == 0) return [];
-        var known = places is null ? null : Clues(text, places);
+        var known = new KnownPlaces(text, places ?? []);
         var passages = new List<Passage>();
         var clues = 0;
         for (var at = 0; at < text.Length && !HasEnough(passages);)
         {
             var end = at + Stretch >= text.Length ? text.Length : Math.Max(at + Stretch, SentenceBreaker.Around(text, at + Stretch).End);
-            List<Clue> found = known is null
-                ? Clues(marker.Marks(text, TextRange.Between(at, end)))
-                : [.. known.Skip(clues).TakeWhile(clue => clue.Range.Start < end)];
+            var found = Clues(places is null ? marker.Marks(text, TextRange.Between(at, end)) : known.Before(end));
             AddPassages(text, found, passages);
             clues += found.Count;
             at = end;
@@ -99,20 +97,6 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>One for each query word and place of the text, whatever is marked there; a whole word rather than a part.</summary>
     static List<Clue> Clues(IEnumerable<Mark> marks) =>
         [.. marks.GroupBy(mark => (mark.Position, mark.Concept)).Select(same => same.Any(mark => mark.IsWhole) ? same.First(mark => mark.IsWhole) : same.First()).Select(mark => new Clue(mark.Range, mark.Concept, mark.IsWhole))];
-
-    static List<Clue> Clues(string text, IReadOnlyList<WordPlace> places)
-    {
-        int[] positions = [.. places.Select(place => place.First).Concat(places.Select(place => place.Last)).Distinct().Order()];
-        var offsets = new int[positions.Length];
-        var scanner = new WordScanner(text);
-        for (int position = 0, at = 0; at < positions.Length && scanner.Next(out var word); position++)
-        {
-            if (position == positions[at]) offsets[at++] = word.Range.Start;
-        }
-        return Clues(places.Select(place => new Mark(TextRange.Between(OffsetOf(place.First), OffsetOf(place.Last) + 1), place.Concept, place.IsWhole, place.First)));
-
-        int OffsetOf(int position) => offsets[Array.BinarySearch(positions, position)];
-    }
 
     static int FirstLetter(string text)
     {

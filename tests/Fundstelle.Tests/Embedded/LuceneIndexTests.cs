@@ -206,13 +206,16 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.Equal("a.txt", Ids("Haus"));
     }
 
-    [Fact]
-    public void An_index_of_another_version_is_built_anew_with_its_words()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_index_of_another_version_is_built_anew_with_its_words(bool withOtherFiles)
     {
         folder.Write("source/a.txt", "Das Zirbelhaus am Hafen.");
         new Indexer(Index, TimeProvider.System).Run(new FolderSource(Source), new(false, 1, "the test", new Fundstelle.Analysis.UserWords(["zirbel"], [])));
         Assert.False(LuceneIndex.IsOutdated(Index));
-        OtherVersion.Pretend(Index);
+        if (withOtherFiles) OtherVersion.PretendOtherFiles(Index);
+        else OtherVersion.Pretend(Index);
         Assert.True(LuceneIndex.IsOutdated(Index));
         Assert.Equal(SearchFailure.IndexFormatUnknown, Assert.Throws<SearchException>(() => Ids("Haus")).Failure);
 
