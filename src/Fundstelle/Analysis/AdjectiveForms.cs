@@ -19,6 +19,9 @@ sealed class AdjectiveForms(Lexicon lexicon)
             && !Is(root) && !(Letters.WithoutLastUmlaut(root) is { } bare && Is(bare));
     }
 
+    /// <summary>extrem, bequem: -em belongs to the adjective, which takes endings behind it.</summary>
+    public bool EndsInEm(string word) => lexicon.Find(word, "e") is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word, "en") is { Known: true, NounShare: >= 0 and < 0.5 } && lexicon.Find(word, "er") is { Known: true, NounShare: >= 0 and < 0.5 };
+
     /// <summary>offen, golden, eigen: -en belongs to the adjective. Not participles, which have their verb's stem, nor überlegen, which is a verb too, as überlegt says.</summary>
     public bool EndsInEn(string word) =>
         Is(word) && IrregularVerbs.InfinitiveOf(word) is null && lexicon.Find(word, "e").NounShare is >= 0 and < 0.5 && !lexicon.Find(word.AsSpan(0, word.Length - 2), "t").Known;

@@ -17,7 +17,8 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
         {
             case 'r' when before == 'e' && !noun && word.Length > 4 && adjectives.EndsInEr(word): return 0;
             // The er of stöbern and wittern is no ending.
-            case 'r' when before == 'e' && !noun && word.Length > 4 && lexicon.Find(word, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(word, "t").Known && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
+            case 'r' when before == 'e' && !noun && word.Length > 4 && (IsVerbInN(word) || IsVerbInN(WithoutPrefix(word))) && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
+            case 'm' when before == 'e' && adjectives.EndsInEm(word): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
             // verwendet lost its t, and its end is the verb's own.
             case 'd' when wasVerb: return 0;
@@ -65,6 +66,11 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
         };
     }
 
+    bool IsVerbInN(ReadOnlySpan<char> root) => lexicon.Find(root, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "t").Known;
+
+    /// <summary>What is rare with a first part is common without: nachliefern, abdichten. Empty where there is none.</summary>
+    static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word) => VerbForms.PrefixLength(word) is > 0 and var at ? word[at..] : [];
+
     // Maus and Laus are no genitives of mau and lau.
     bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
 
@@ -82,6 +88,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
         // The t of kälter is the adjective's own, and so is that of husten, rechten, arbeiten the verb's.
         if (asVerb == 0 && Letters.WithoutLastUmlaut(word) is { } positive && adjectives.Is(positive)) return 0;
         if (verbs.Count(word) > asVerb && lexicon.Find(word, "et") is { Known: true, NounShare: < 0.5 }) return 0;
+        if (asVerb == 0 && lexicon.Find(WithoutPrefix(word), "et") is { NounShare: >= 0 and < 0.5, Count: >= 3 }) return 0;
         if (word[^2] == 's')
         {
             var shorter = root[..^1];

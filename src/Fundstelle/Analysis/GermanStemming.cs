@@ -90,6 +90,8 @@ public sealed class GermanStemming
             {
                 if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return PersonOf(written, stem) is { } person ? new([stem], [stem, person]) : new(stem);
                 noun = StemOfNoun(Normal(written));
+                // Regieren is no form of Regie, nor modern of Mode.
+                if (!nominatives.MayHave(Normal(written), noun)) noun = isCapitalised ? Stem(written) : stem;
             }
             var asOther = isCapitalised ? Stem(written) : stem;
             if (noun == asOther) return new(noun);
@@ -138,6 +140,7 @@ public sealed class GermanStemming
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
+        if (forms.KnownAdjectiveOf(word, facts) is { } other) return Stem(other);
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
         if (StemLikeItsEnd(word, facts, isCapitalised, last) is { } known) return known;
@@ -264,7 +267,7 @@ public sealed class GermanStemming
             if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && Letters.WithoutLastUmlaut(stem) is null && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
         }
         // Zirkusse, Kürbisses: the s is doubled before an ending.
-        if (stem.Length < word.Length && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
+        if ((facts.NounShare >= 0.5 || !facts.Known) && stem.Length < word.Length && word[stem.Length] == 'e' && stem.Length > 4 && stem.EndsWith("ss", StringComparison.Ordinal) && lexicon.Find(stem.AsSpan(0, stem.Length - 1)) is { Count: >= 20, NounShare: >= 0.5 } && !lexicon.Find(stem).Known) return stem[..^1];
         return facts.NounShare < 0.5 && adjectives.WithLostE(word, stem) is { } whole ? whole : WithoutPluralUmlaut(word, stem, facts);
     }
 

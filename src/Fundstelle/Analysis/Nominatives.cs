@@ -21,6 +21,28 @@ sealed class Nominatives(Lexicon lexicon)
     }
 
     /// <summary>
+    /// Whether a form that is mostly no noun may be one with a stem: Sprachen are of Sprache and Wünsche of Wunsch, a Würde is one by itself, and Betroffene are betroffen;
+    /// but regieren is no form of Regie, nor modern of Mode. A noun has one ending.
+    /// </summary>
+    public bool MayHave(string form, string stem)
+    {
+        if (!form.StartsWith(stem, StringComparison.Ordinal)) return lexicon.Find(stem).NounShare >= 0.3;
+        var ending = form.AsSpan(stem.Length);
+        return ending switch
+        {
+            // Every infinitive is a noun.
+            "" or "e" or "en" => true,
+            "s" or "ern" => IsNoun(""),
+            "n" => IsNoun("") || IsNoun("e"),
+            "ens" => lexicon.Find(stem, "en").NounShare >= 0.2,
+            "er" or "es" or "em" => IsNoun("") || stem.EndsWith("end", StringComparison.Ordinal) || lexicon.Find(stem) is { NounShare: >= 0 and < 0.2, Count: >= 50 },
+            _ => false,
+        };
+
+        bool IsNoun(string more) => lexicon.Find(stem, more).IsNoun;
+    }
+
+    /// <summary>
     /// Whether a noun in -er is an adjective or participle: ein Landtagsabgeordneter, as die Landtagsabgeordneten. A Vertreter has a genitive, des Vertreters; an Abgeordneter has none.
     /// </summary>
     public bool IsPerson(string word, int last)

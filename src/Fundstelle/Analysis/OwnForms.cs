@@ -35,6 +35,28 @@ sealed class OwnForms(Lexicon lexicon)
         return null;
     }
 
+    /// <summary>What a rare form of an adjective is without ending, if its other forms are known: minimaler is of minimal, whatever a Maler is. Null for others.</summary>
+    public string? KnownAdjectiveOf(string word, WordFacts facts)
+    {
+        if (facts.NounShare is < 0 or >= 0.5 || facts.Count >= 50) return null;
+        foreach (var ending in endingsOfAdjectives)
+        {
+            if (word.Length - ending.Length < 4 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var root = word.AsSpan(0, word.Length - ending.Length);
+            // Teur is no word, although it is seen.
+            if (!IsOther(root, "", Math.Max(facts.Count * 0.25, lexicon.Find(root, "e").Count * 0.02)) || !IsOther(root, "e") || !IsOther(root, "en") || !IsOther(root, "er") || !(IsOther(root, "em") || IsOther(root, "es"))) continue;
+            var adjective = new string(root);
+            if (SharedForms.StemsOf(adjective, isCapitalised: false) is null) return adjective;
+        }
+        return null;
+
+        bool IsOther(ReadOnlySpan<char> root, string ending, double atLeast = 1) => lexicon.Find(root, ending) is { NounShare: >= 0 and < 0.3 } other && other.Count >= atLeast;
+    }
+
+    // Compared or not, longest first.
+    static readonly string[] endingsOfAdjectives =
+        ["esten", "ester", "estes", "estem", "este", "eren", "erer", "eres", "erem", "sten", "ster", "stes", "stem", "ere", "ste", "en", "er", "es", "em", "e"];
+
     /// <summary>Verdeutlichte is of verdeutlichen, whatever lichten is; bereisen has forms of its own, and is no Eisen.</summary>
     public bool IsOfVerb(string word, WordFacts facts)
     {

@@ -12,6 +12,16 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     public static string Root(string verb) => VerbsApart.InfinitiveOf(verb, isCapitalised: false, out _) ??
         verb[..^(verb.EndsWith("ieren", StringComparison.Ordinal) && verb.Length > 7 ? 4 : verb.EndsWith("en", StringComparison.Ordinal) && verb.Length > 4 ? 2 : 1)];
 
+    /// <summary>Length of the separable first part of a verb; 0 where there is none.</summary>
+    public static int PrefixLength(ReadOnlySpan<char> word)
+    {
+        for (var at = Math.Min(LongestPrefix, word.Length - 4); at >= 2; at--)
+        {
+            if (Prefixes.Contains(word[..at]) || OtherFirstParts.Contains(word[..at])) return at;
+        }
+        return 0;
+    }
+
     /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
 
@@ -42,13 +52,14 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     public string? Irregular(string word, bool isCapitalised)
     {
         var share = lexicon.Find(word).NounShare;
-        return share >= (isCapitalised ? 0.1 : 0.75) ? null : IrregularWithPrefix(word, from: share >= 0 ? 0 : 1);
+        return share >= (isCapitalised ? 0.1 : 0.75) ? null : IrregularWithPrefix(word, from: share >= 0 ? 0 : 1, isVerb: share is >= 0 and < 0.5);
     }
 
     /// <summary>The same, nouns or not.</summary>
     /// <param name="word">The form.</param>
     /// <param name="from">1 where a prefix must stand before the root.</param>
-    public string? IrregularWithPrefix(string word, int from = 0)
+    /// <param name="isVerb">Whether it is no noun, so that it may begin with what nouns begin with too.</param>
+    public string? IrregularWithPrefix(string word, int from = 0, bool isVerb = false)
     {
         if (from == 0 && IrregularVerbs.InfinitiveOf(word) is { } bare) return bare;
         // Where separable first parts end that an inseparable one may follow: ein|be|zogen.
@@ -56,7 +67,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         for (var at = 1; at <= Math.Min(word.Length - 3, LongestPrefix); at++)
         {
             var prefix = word.AsSpan(0, at);
-            var isSeparable = Prefixes.Contains(prefix);
+            var isSeparable = Prefixes.Contains(prefix) || (isVerb && OtherFirstParts.Contains(prefix));
             var dropsGe = Inseparable.Contains(prefix) || (separable != 0 && EndsInseparable(prefix, separable));
             if (isSeparable) separable |= 1u << at;
             if (!isSeparable && !dropsGe) continue;
@@ -101,35 +112,43 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     /// <summary>gemacht, angekündigt, bekanntgegeben, umzusetzen: the -ge- or -zu- goes when the infinitive without it is a known verb.</summary>
     public string? Participle(string word)
     {
+        var mayBeVerb = lexicon.Find(word).NounShare is >= 0 and < 0.5;
         for (var at = 0; at <= word.Length - 5; at++)
         {
             var isGe = word[at] == 'g' && word[at + 1] == 'e';
             var isZu = word[at] == 'z' && word[at + 1] == 'u' && at > 0;
-            if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)))) continue;
+            if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)) && !(mayBeVerb && OtherFirstParts.Contains(word.AsSpan(0, at))))) continue;
             if (IsOtherVerb(word, at)) continue;
             var rest = word.AsSpan(at + 2);
             var prefix = word.AsSpan(0, at);
             var whole = word.AsSpan(0, at + 2);
             // Abgeordneten are from abordnen, as Abgeordnete are, and not from abordneten.
             if (isGe && (IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not { } strong || strong.StartsWith("ge", StringComparison.Ordinal)) && WeakParticiple(prefix, whole, rest) is { } weak) return weak;
-            if (isZu && EndsWithAny(rest, "endem", "enden", "ender", "endes", "ende", "end") is > 0 and var gerundive && rest.Length - gerundive > 2)
+            if (isZu && Gerundive(prefix, rest) is { } gerundive)
             {
-                // anzuwendende Regeln; but Auszubildende are people.
-                var infinitive = string.Concat(prefix, rest[..^gerundive], "en");
-                if (lexicon.Find(word).NounShare < 0.5 && IsInfinitive(infinitive)) return infinitive;
+                if (mayBeVerb) return gerundive;
+                continue;
             }
-            else if (rest.EndsWith("en"))
+            // auszugliedern, abzuwickeln
+            if (rest.EndsWith("en") || (isZu && rest is "tun") || (isZu && rest.Length > 4 && (rest.EndsWith("ern") || rest.EndsWith("eln"))))
             {
                 var infinitive = string.Concat(prefix, rest);
-                var isOwnVerb = lexicon.Find(string.Concat(whole, rest[..^2], "t")).Known;
+                var isOwnVerb = lexicon.Find(string.Concat(whole, rest[..^(rest[^2] == 'e' ? 2 : 1)], "t")).Known;
                 // dazugehören is a verb of its own: it has a third person.
-                if (isZu && !isOwnVerb && (Prefixes.Contains(whole) ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5 : IsInfinitive(infinitive))) return infinitive;
+                if (isZu && !isOwnVerb && (Prefixes.Contains(whole) ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5 : IsInfinitive(infinitive) || (OtherFirstParts.Contains(prefix) && lexicon.Find(rest) is { NounShare: >= 0 and < 0.5, Count: >= 100 }))) return infinitive;
                 // So are gehören, gestehen, gewinnen. Gespräche are none, and vorsetzten is no infinitive; what irregular verbs have is known.
-                if (isGe && at > 0 && lexicon.Find(word).NounShare < 0.5 && IrregularVerbs.InfinitiveOf(rest) is null && IsInfinitive(infinitive) && !isOwnVerb
+                if (isGe && at > 0 && mayBeVerb && IrregularVerbs.InfinitiveOf(rest) is null && IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is null && IsInfinitive(infinitive) && !isOwnVerb
                     && !rest.EndsWith("enden") && (!rest.EndsWith("ten") || lexicon.Find(string.Concat(prefix, rest[..^2], "et")).Known)) return infinitive;
             }
         }
         return null;
+    }
+
+    /// <summary>The infinitive of what is to be done: anzuwendende Regeln. Auszubildende are people.</summary>
+    string? Gerundive(ReadOnlySpan<char> prefix, ReadOnlySpan<char> rest)
+    {
+        var cut = EndsWithAny(rest, "ndem", "nden", "nder", "ndes", "nde", "nd");
+        return cut > 0 && rest.Length - cut > 2 && rest[^(cut + 1)] is 'e' or 'r' or 'l' && string.Concat(prefix, rest[..^cut], "n") is var infinitive && IsInfinitive(infinitive) ? infinitive : null;
     }
 
     /// <summary>The infinitive of a participle in -t, inflected or not: angekündigte, abgeordneten.</summary>
@@ -233,6 +252,14 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         sicher statt still teil um unter über vor voran voraus vorbei vorweg weg weiter wieder wahr wett zu zurück zusammen zwischen bekannt bereit
         aufrecht wiederher fertig bloß blos ernst falsch gut kaputt krank kurz leer miss nahe preis richtig schwer stehen still tot voll bevor davon dazu dabei dagegen daran
         auseinander aneinander aufeinander durcheinander gegeneinander hinterher umher einher vorüber vorwärts rückwärts übrig zugrunde zunichte
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Adverbs, adjectives and nouns that are first parts of verbs as well, and of nouns otherwise: vorhergesagt, schönzureden, standgehalten.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherFirstParts =
+        """
+        drauf dran ran raus rein rauf rüber runter vorher gegen inne dazwischen daneben hierher hierhin dahin daher zurecht beiseite instand zuvor überein hintan anheim wider
+        schlecht besser schön stark klein groß gross näher dicht wert leicht platt trocken zufrieden lahm locker ruhig fit flott breit weich gering geheim quer kalt weh sauber
+        stand kund acht brach irre weis pleite wiedergut wiederauf wiederein mitein
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>First parts that are never parted from their verb, so that its participle has no ge-.</summary>

@@ -26,6 +26,15 @@ public class WordListTests
     }
 
     [Fact]
+    public void Forms_of_common_adjectives_have_one_stem()
+    {
+        var adjectives = Common(IsOther).Where(word => !FunctionWords.Contains(word) && ((string[])["e", "en", "er", "es", "em"]).All(ending => Lexicon.Shipped.Find(word + ending) is { Known: true } facts && IsOther(facts)));
+        Rarely(adjectives.SelectMany(adjective => ((string[])["e", "en", "er", "es", "em"]).Select(ending => (adjective, adjective + ending))), isCapitalised: false, most: 21);
+
+        static bool IsOther(WordFacts facts) => facts.NounShare is >= 0 and < 0.3;
+    }
+
+    [Fact]
     public void A_compound_that_nobody_has_seen_has_the_stem_of_its_last_part()
     {
         var nouns = Common(facts => facts.NounShare >= 0.95).Where(word => word.Length is >= 4 and <= 12);
