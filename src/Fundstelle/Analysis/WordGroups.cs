@@ -161,18 +161,22 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     static bool IsNumbered(List<Token> tokens, int i) =>
         Beside(tokens, i, -1) is { } before && tokens[before].Word.Written is "version" or "kapitel" or "abschnitt" or "ziffer" or "nummer" or "nr" or "punkt" or "tabelle" or "abbildung" or "§";
 
-    /// <summary>20. Juni 2024 is the day 2024-06-20, and the 20th of June of any year, as without the year.</summary>
+    /// <summary>20. Juni 2024 is the day 2024-06-20, and the 20th of June of any year, as without the year; the same in words, zwanzigster Juni.</summary>
     void Date(ReadOnlySpan<char> text, List<Token> tokens, int month)
     {
         if (Beside(tokens, month, -1) is not { } before) return;
         var day = tokens[before];
-        if (day.Word.Written.Length > 2 || !char.IsAsciiDigit(text[day.Range.Start]) || text[day.Range.End..tokens[month].Range.Start].Trim() is not ".") return;
-        if (GermanDates.DayOfYear($"{day.Word.Written}.{GermanDates.Month(tokens[month].Word.Written)}") is not { } ofYear) return;
+        var between = text[day.Range.End..tokens[month].Range.Start].Trim();
+        var number = char.IsAsciiDigit(text[day.Range.Start])
+            ? between is "." && int.TryParse(day.Word.Written, NumberStyles.None, CultureInfo.InvariantCulture, out var figures) ? figures : 0
+            : between.IsEmpty ? Ordinals.NumberOf(day.Word.Written, hasDot: false) : 0;
+        var numberOfMonth = GermanDates.Month(tokens[month].Word.Written);
+        if (GermanDates.DayOfYear(number, numberOfMonth) is not { } ofYear) return;
         added.Add((before, new(day.Position, TextRange.Between(day.Range.Start, tokens[month].Range.End), cache.Reading(ofYear), false, 2)));
         if (Beside(tokens, month, 1) is not { } behind) return;
         var year = tokens[behind];
         if (year.Word.Written.Length != 4 || !char.IsAsciiDigit(text[year.Range.Start]) || !text[tokens[month].Range.End..year.Range.Start].IsWhiteSpace()) return;
-        if (GermanDates.Day(string.Create(CultureInfo.InvariantCulture, $"{day.Word.Written}.{GermanDates.Month(tokens[month].Word.Written)}.{year.Word.Written}")) is not { } date) return;
+        if (GermanDates.Day(string.Create(CultureInfo.InvariantCulture, $"{number}.{numberOfMonth}.{year.Word.Written}")) is not { } date) return;
         added.Add((before, new(day.Position, TextRange.Between(day.Range.Start, year.Range.End), cache.Reading(GermanDates.Iso(date)), false, 3)));
     }
 

@@ -1,4 +1,4 @@
-namespace Fundstelle.Matching;
+namespace Fundstelle.Analysis;
 
 /// <summary>Ordinal numbers in words, figures and Roman numerals: Zweiter, 2., II.</summary>
 static class Ordinals
@@ -20,9 +20,12 @@ static class Ordinals
     public static IReadOnlyList<string> WritingsOf(int number) => [roots[number - 1] + "e", figures[number - 1], roman[number - 1]];
 
     static readonly string[] roots =
-        "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst".Split(' ');
+        """
+        erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst
+        zweiundzwanzigst dreiundzwanzigst vierundzwanzigst fünfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreissigst einunddreissigst
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    static readonly string[] roman = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".Split(' ');
+    static readonly string[] roman = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii xxviii xxix xxx xxxi".Split(' ');
 
-    static readonly string[] figures = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21".Split(' ');
+    static readonly string[] figures = [.. Enumerable.Range(1, roman.Length).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 }
