@@ -51,8 +51,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     /// <summary>The infinitive of a verb that changes its root, with its prefixes: unterschrieb → unterschreiben, aufgegangen → aufgehen. Not for nouns that look so: Band, Stand.</summary>
     public string? Irregular(string word, bool isCapitalised)
     {
-        var share = lexicon.Find(word).NounShare;
-        return share >= (isCapitalised ? 0.1 : 0.75) ? null : IrregularWithPrefix(word, from: share >= 0 ? 0 : 1, isVerb: share is >= 0 and < 0.5);
+        var (count, share) = lexicon.Find(word);
+        return share >= (isCapitalised ? 0.1 : 0.75) ? null : IrregularWithPrefix(word, from: share >= 0 ? 0 : 1, isVerb: count > 0 && share is >= 0 and < 0.5);
     }
 
     /// <summary>The same, nouns or not.</summary>
@@ -135,7 +135,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
                 var infinitive = string.Concat(prefix, rest);
                 var isOwnVerb = lexicon.Find(string.Concat(whole, rest[..^(rest[^2] == 'e' ? 2 : 1)], "t")).Known;
                 // dazugehören is a verb of its own: it has a third person.
-                if (isZu && !isOwnVerb && (Prefixes.Contains(whole) ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5 : IsInfinitive(infinitive) || (OtherFirstParts.Contains(prefix) && lexicon.Find(rest) is { NounShare: >= 0 and < 0.5, Count: >= 100 }))) return infinitive;
+                // Zulagen are no infinitive of liegen.
+                if (isZu && !isOwnVerb && (IrregularVerbs.InfinitiveOf(rest) is not { } another || another == infinitive[at..]) && (Prefixes.Contains(whole) ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5 : IsInfinitive(infinitive) || (OtherFirstParts.Contains(prefix) && lexicon.Find(rest) is { NounShare: >= 0 and < 0.5, Count: >= 100 }))) return infinitive;
                 // So are gehören, gestehen, gewinnen. Gespräche are none, and vorsetzten is no infinitive; what irregular verbs have is known.
                 if (isGe && at > 0 && mayBeVerb && IrregularVerbs.InfinitiveOf(rest) is null && IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is null && IsInfinitive(infinitive) && !isOwnVerb
                     && !rest.EndsWith("enden") && (!rest.EndsWith("ten") || lexicon.Find(string.Concat(prefix, rest[..^2], "et")).Known)) return infinitive;

@@ -186,6 +186,8 @@ public sealed class WordReader
         if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
         // Not Termin and Magazin, of which there are no -innen.
         var isWoman = lexicon.Find(root, "innen").Known;
+        // Zeugin, Polin: of Zeuge and Pole, not of Zeug and Pol; but Freunde are several of one.
+        if (isWoman && IsNoun(root + "e") && stemming.Stem(root + "e", isCapitalised: true) != stemming.Stem(root, isCapitalised: true)) return root + "e";
         if (isWoman && lexicon.Find(root) is { NounShare: >= 0.5 }) return root;
         if (root.EndsWith("er", StringComparison.Ordinal) && root.Length >= 6 && lexicon.Find(root.AsSpan(0, root.Length - 2), "en") is { NounShare: >= 0 and < 0.5, Count: >= 50 }) return root;
         // Stadträtin: the umlaut is the feminine's alone.

@@ -40,7 +40,8 @@ sealed class UmlautFallback(Func<Concept, bool> occurs, GermanAnalyzer analyzer,
     /// <summary>Every way to set umlauts, those with the fewest first.</summary>
     static IEnumerable<string> Variants(string word)
     {
-        var vowels = Enumerable.Range(0, word.Length).Where(i => word[i] is 'a' or 'o' or 'u' or 'A' or 'O' or 'U').ToList();
+        // No eü and no aü: what au and eu have is äu.
+        var vowels = Enumerable.Range(0, word.Length).Where(i => word[i] is 'a' or 'o' or 'u' or 'A' or 'O' or 'U' && !(i > 0 && word[i] == 'u' && word[i - 1] is 'a' or 'e' or 'A' or 'E')).ToList();
         if (vowels.Count > MostVowels) return [];
         return Enumerable.Range(1, (1 << vowels.Count) - 1).OrderBy(mask => System.Numerics.BitOperations.PopCount((uint)mask)).Select(mask => string.Create(word.Length, (word, vowels, mask), static (target, source) =>
         {

@@ -435,6 +435,14 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.Contains("Düsseldorf", Assert.Single(result.Parsed.Problems).Text.German, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_umlaut_is_set_only_where_German_has_one()
+    {
+        folder.Write("source/a.txt", "Das Zeug lag herum.");
+        Run();
+        Assert.Equal((0, 0), (Search("Zeuge").Total, Search("Zeuge").Parsed.Problems.Count));
+    }
+
     [Theory]
     [InlineData("Häsuer", "Häuser")]
     [InlineData("Sicherheitspolitk", "Sicherheitspolitik")]
