@@ -1,5 +1,6 @@
 using Fundstelle.Analysis;
 using Fundstelle.Matching;
+using Fundstelle.Suggesting;
 
 namespace Fundstelle.Embedded;
 
@@ -8,6 +9,9 @@ sealed class UmlautFallback(Func<Concept, bool> occurs, GermanAnalyzer analyzer,
 {
     /// <summary>Beyond so many vowels the ways to set umlauts are too many, and the word is a compound anyway.</summary>
     const int MostVowels = 4;
+
+    /// <summary>How much more frequent in German the word with umlauts must be, where without them it is a word too.</summary>
+    const double MuchMoreFrequent = 20;
 
     /// <summary>What was searched in place of what.</summary>
     public List<UnknownWord> Repaired { get; } = [];
@@ -27,8 +31,11 @@ sealed class UmlautFallback(Func<Concept, bool> occurs, GermanAnalyzer analyzer,
         var word = leaf.Concept.Label;
         if (word.Length < 4 || !leaf.Concept.IsPlainWord) return leaf;
         if (isKnownToOccur(leaf.Concept)) return leaf;
+        var known = SpellingCorrector.IsKnownToGerman(Letters.Written(word, out _)) ? Count(word) : 0;
         foreach (var variant in Variants(word))
         {
+            // Who types Fahrer means no Fährer; but Burger may be Bürger.
+            if (Count(variant) < known * MuchMoreFrequent) continue;
             if (compiler.Compile(new Query.Word(variant, leaf.Concept.Field)) is not Clause.Leaf instead || !occurs(instead.Concept)) continue;
             problems.Add(Texts.UmlautsAdded(word, variant));
             Repaired.Add(new(word, [variant]));
@@ -36,6 +43,8 @@ sealed class UmlautFallback(Func<Concept, bool> occurs, GermanAnalyzer analyzer,
         }
         return leaf;
     }
+
+    double Count(string word) => analyzer.Lexicon.Find(Letters.Written(word, out _)).Count;
 
     /// <summary>Every way to set umlauts, those with the fewest first.</summary>
     static IEnumerable<string> Variants(string word)

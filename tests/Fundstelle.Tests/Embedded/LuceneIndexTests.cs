@@ -438,9 +438,11 @@ public sealed class LuceneIndexTests : IDisposable
     [Fact]
     public void An_umlaut_is_set_only_where_German_has_one()
     {
-        folder.Write("source/a.txt", "Das Zeug lag herum.");
+        folder.Write("source/a.txt", "Das Zeug lag herum, die Fähre fuhr, die Bürger warteten.");
         Run();
         Assert.Equal((0, 0), (Search("Zeuge").Total, Search("Zeuge").Parsed.Problems.Count));
+        Assert.Equal((0, 0), (Search("Fahrer").Total, Search("Fahrer").Parsed.Problems.Count));
+        Assert.Equal((1, 1), (Search("Burger").Total, Search("Burger").Parsed.Problems.Count));
     }
 
     [Theory]

@@ -16,7 +16,15 @@ public class SpellingCorrectorTests
 
     [Fact]
     public void A_word_is_never_its_own_correction() =>
-        Assert.All((string[])["regierung", "bundestag", "haus"], word => Assert.DoesNotContain(word, corrector.Correct(word, 3).Select(correction => correction.Word)));
+        Assert.Equal(["quarkels"], new SpellingCorrector(new([new("quarkel", 3), new("quarkels", 2)])).Correct("quarkel", 3).Select(correction => correction.Word));
+
+    [Fact]
+    public void A_word_that_German_knows_is_no_slip_whatever_the_documents_have()
+    {
+        var words = new SpellingCorrector(new([.. ((string[])["spielt", "zeug", "gericht", "regte", "fahrt", "haupt", "statt", "binnenausschusses"]).Select(word => new WordCount(word, 500))]));
+        Assert.All((string[])["spielzeug", "gesicht", "regie", "fahrzeug", "hauptstadt", "innenausschusses"], word => Assert.Empty(words.Correct(word, 3)));
+        Assert.Equal("gericht", words.Correct("gerricht", 3)[0].Word);
+    }
 
     [Fact]
     public void A_rare_word_is_corrected_only_by_one_that_is_far_more_frequent_and_one_slip_away()
