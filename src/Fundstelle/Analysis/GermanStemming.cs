@@ -198,6 +198,8 @@ public sealed class GermanStemming
         if (facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !isBehindPrefix && (isCapitalised || endFacts.NounShare >= 0.2)))
         {
             var noun = StemOfNoun(end);
+            // Das Auszählen is no plural: there is no Auszahl, as there is an Eindruck.
+            if (isBehindPrefix && noun != end && verbs.IsParted(begin, end) && !lexicon.Find(begin + noun).IsNoun) return begin + StemBehindPrefix(end, endFacts);
             // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
             return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(noun).IsNoun ? begin + noun : null;
         }

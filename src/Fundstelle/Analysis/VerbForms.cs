@@ -162,6 +162,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         // ausgestalten is a verb, as ausgestaltet says.
         if (cut == 0 || rest.Length - cut < 2 || (rest.EndsWith("ten") && lexicon.Find(string.Concat(whole, rest[..^2], "et")).Known)) return null;
         var root = rest[..^cut];
+        // A Gebet is a prayer, and not from been.
+        if (root.Length < 3 && lexicon.Find(whole, rest).NounShare >= 0.9) return null;
         foreach (var end in (ReadOnlySpan<string>)["en", "n"])
         {
             var stem = end == "en" && root.Length > 3 && root[^1] == 'e' ? root[..^1] : root;
@@ -217,6 +219,10 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         }
         return false;
     }
+
+    /// <summary>Whether a verb with a first part was seen with -zu- or -ge- inside: auszuzählen.</summary>
+    public bool IsParted(string first, string infinitive) =>
+        infinitive.EndsWith("en", StringComparison.Ordinal) && !infinitive.EndsWith("enden", StringComparison.Ordinal) && (lexicon.Find(first + "zu", infinitive).Known || lexicon.Find(first + "ge", string.Concat(infinitive.AsSpan(0, infinitive.Length - 2), "t")).Known);
 
     bool IsInfinitive(string word) =>
         lexicon.Find(word) is { Known: true, NounShare: < 0.85 }
