@@ -63,7 +63,10 @@ public sealed class GermanAnalyzer
         groups.AddTo(text, tokens);
     }
 
-    /// <summary>Kim-Il-Sung-Platz and U.S.A. are also one word: a further token at the place of the first, for each run of hyphens or initials.</summary>
+    /// <summary>
+    /// Kim-Il-Sung-Platz and U.S.A. are also one word: a further token at the place of the first, for each run of hyphens or initials. Where a line once ended inside a
+    /// word and only its hyphen is left (wich-tig, Mit-glieder), it is one word and nothing else.
+    /// </summary>
     void CloseChain(ReadOnlySpan<char> text, List<Token> tokens, int start, bool initials)
     {
         if (start < 0 || tokens.Count - start < 2) return;
@@ -87,6 +90,12 @@ public sealed class GermanAnalyzer
             rest = rest[written.Length..];
         }
         var word = cache.Joined(letters);
+        if (chain == 2 && !initials && char.IsLower(text[last.Range.Start]) && cache.IsBrokenAt(letters, first.Word.Written.Length))
+        {
+            tokens.RemoveAt(tokens.Count - 1);
+            tokens[^1] = first with { Range = range, Word = word };
+            return;
+        }
         tokens.Insert(start + 1, new(first.Position, range, word, first.Joint, last.Position - first.Position + 1));
     }
 }

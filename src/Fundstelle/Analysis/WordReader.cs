@@ -33,6 +33,9 @@ public sealed class WordReader
     /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
     internal WordAnalysis Joined(string written) => new(written, [Stem(written)], []);
 
+    /// <summary>Whether a part of a compound begins at a place.</summary>
+    internal bool IsCutAt(string written, int place) => splitter.Split(written).Any(part => part.Start == place);
+
     /// <summary>What several words mean together: its stem is looked for, its letters stand nowhere.</summary>
     internal WordAnalysis Reading(string letters) => new(letters, [char.IsLetter(letters[0]) ? Stem(letters) : letters], [], isReading: true);
 
