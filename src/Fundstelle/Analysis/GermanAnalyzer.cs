@@ -79,6 +79,13 @@ public sealed class GermanAnalyzer
         }
         var (first, last) = (tokens[start], tokens[^1]);
         var range = TextRange.Between(first.Range.Start, last.Range.End);
+        if (chain == 2 && !initials && char.IsLower(text[first.Range.End - 1]) && char.IsLower(text[last.Range.Start]) && last.Range.Start == first.Range.End + 1
+            && cache.Broken(text.Slice(range.Start, range.Length), first.Range.Length) is { } broken)
+        {
+            tokens.RemoveAt(tokens.Count - 1);
+            tokens[^1] = first with { Range = range, Word = broken };
+            return;
+        }
         var length = 0;
         for (var i = start; i < tokens.Count; i++) length += tokens[i].Word.Written.Length;
         var letters = length <= 256 ? stackalloc char[length] : new char[length];
@@ -90,12 +97,6 @@ public sealed class GermanAnalyzer
             rest = rest[written.Length..];
         }
         var word = cache.Joined(letters);
-        if (chain == 2 && !initials && char.IsLower(text[last.Range.Start]) && cache.IsBrokenAt(letters, first.Word.Written.Length))
-        {
-            tokens.RemoveAt(tokens.Count - 1);
-            tokens[^1] = first with { Range = range, Word = word };
-            return;
-        }
         tokens.Insert(start + 1, new(first.Position, range, word, first.Joint, last.Position - first.Position + 1));
     }
 }

@@ -47,27 +47,15 @@ sealed class WordCache
         return readings.Find(letters, hash) ?? readings.Keep(letters, hash, reader.Reading(letters));
     }
 
-    /// <summary>Whether letters are a known word that a hyphen at a place breaks in two: where none of its parts ends, and not between adjectives (schwarz-weiß).</summary>
-    public bool IsBrokenAt(ReadOnlySpan<char> letters, int place)
+    /// <summary>What is known of a word that a hyphen breaks; null for two words.</summary>
+    /// <param name="slice">The word as it stands in the text.</param>
+    /// <param name="hyphen">Where its hyphen is.</param>
+    public WordAnalysis? Broken(ReadOnlySpan<char> slice, int hyphen)
     {
-        if (place < 2 || Lexicon.Find(letters).Count < CountOfWord) return false;
-        var first = letters[..place];
-        var second = letters[place..];
-        return !((first is "nicht" || IsAdjective(first)) && IsAdjective(second)) && !reader.IsCutAt(new(letters), place);
-    }
-
-    // What is rarer may be two words that were once written as one.
-    const int CountOfWord = 20;
-
-    bool IsAdjective(ReadOnlySpan<char> form)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["", "e", "en", "er", "es", "em"])
-        {
-            if (form.EndsWith(ending) && form[..^ending.Length] is var root && IsOther(root, "") && IsOther(root, "e") && IsOther(root, "en")) return true;
-        }
-        return false;
-
-        bool IsOther(ReadOnlySpan<char> root, string ending) => Lexicon.Find(root, ending) is { NounShare: >= 0 and < 0.5, Count: >= 50 };
+        var hash = WordTable.Hash(slice);
+        if (joined.Find(slice, hash) is { } known) return known;
+        var text = new string(slice);
+        return reader.Broken(text, hyphen) is { } word ? joined.Keep(text, hash, word) : null;
     }
 
     /// <summary>What is known of several words written as one.</summary>

@@ -33,8 +33,38 @@ public sealed class WordReader
     /// <summary>The parts of a hyphenated word, or the letters of an abbreviation, read as one word. Its parts are words already and not listed again.</summary>
     internal WordAnalysis Joined(string written) => new(written, [Stem(written)], []);
 
-    /// <summary>Whether a part of a compound begins at a place.</summary>
-    internal bool IsCutAt(string written, int place) => splitter.Split(written).Any(part => part.Start == place);
+    /// <summary>
+    /// A word that a hyphen breaks in two, where a line once ended: a known one (wich-tig), or a compound none of whose parts ends there (Investi-tionszuschuss). Null for
+    /// two words, as adjectives are (schwarz-weiß).
+    /// </summary>
+    internal WordAnalysis? Broken(string text, int hyphen)
+    {
+        var letters = text.Remove(hyphen, 1);
+        var written = Letters.Written(letters, out var sources);
+        if (sources is not null || hyphen < 2) return null;
+        var (first, second) = (written[..hyphen], written[hyphen..]);
+        var parts = splitter.Split(written);
+        if (parts.Any(part => part.Start == hyphen)) return null;
+        if (lexicon.Find(written).Count >= CountOfWord ? (first is "nicht" || IsAdjective(first)) && IsAdjective(second) : parts.Count == 0 || lexicon.Find(second).Count >= CountOfWord) return null;
+        var word = Word(letters);
+        return new(word.Written, word.Stems, [.. word.Parts.Select(part => part with { Range = TextRange.Between(InText(part.Range.Start), InText(part.Range.End - 1) + 1) })], asked: word.AskedStems);
+
+        int InText(int at) => at < hyphen ? at : at + 1;
+    }
+
+    // What is rarer may be two words that were once written as one.
+    const int CountOfWord = 20;
+
+    bool IsAdjective(string form)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["", "e", "en", "er", "es", "em"])
+        {
+            if (form.EndsWith(ending, StringComparison.Ordinal) && form[..^ending.Length] is var root && IsOther(root) && IsOther(root + "e") && IsOther(root + "en")) return true;
+        }
+        return false;
+
+        bool IsOther(string word) => lexicon.Find(word) is { NounShare: >= 0 and < 0.5, Count: >= 50 };
+    }
 
     /// <summary>What several words mean together: its stem is looked for, its letters stand nowhere.</summary>
     internal WordAnalysis Reading(string letters) => new(letters, [char.IsLetter(letters[0]) ? Stem(letters) : letters], [], isReading: true);
