@@ -265,7 +265,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OtherFirstParts =
         """
         drauf dran ran raus rein rauf rüber runter vorher gegen inne dazwischen daneben hierher hierhin dahin daher zurecht beiseite instand zuvor überein hintan anheim wider
-        schlecht besser schön stark klein groß gross näher dicht wert leicht platt trocken zufrieden lahm locker ruhig fit flott breit weich gering geheim quer kalt weh sauber
+        schlecht besser schön stark klein gross näher dicht wert leicht platt trocken zufrieden lahm locker ruhig fit flott breit weich gering geheim quer kalt weh sauber
         stand kund acht brach irre weis pleite wiedergut wiederauf wiederein mitein
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -41,10 +41,11 @@ public sealed class WordReader
     {
         var letters = text.Remove(hyphen, 1);
         var written = Letters.Written(letters, out var sources);
-        if (sources is not null || hyphen < 2) return null;
-        var (first, second) = (written[..hyphen], written[hyphen..]);
+        var place = sources is null ? hyphen : Array.FindIndex(sources, source => source >= hyphen);
+        if (place < 2) return null;
+        var (first, second) = (written[..place], written[place..]);
         var parts = splitter.Split(written);
-        if (parts.Any(part => part.Start == hyphen)) return null;
+        if (parts.Any(part => part.Start == place)) return null;
         if (lexicon.Find(written).Count >= CountOfWord ? (first is "nicht" || IsAdjective(first)) && IsAdjective(second) : parts.Count == 0 || lexicon.Find(second).Count >= CountOfWord) return null;
         var word = Word(letters);
         return new(word.Written, word.Stems, [.. word.Parts.Select(part => part with { Range = TextRange.Between(InText(part.Range.Start), InText(part.Range.End - 1) + 1) })], asked: word.AskedStems);

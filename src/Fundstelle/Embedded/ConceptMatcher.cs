@@ -138,7 +138,7 @@ sealed class ConceptMatcher : Matcher
     /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
     public ReadOnlySpan<int> Places(int field)
     {
-        places ??= [.. vocabularies.Select((vocabulary, i) => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Terms.Found[segment.Ord][i].Where(found => found.Alternative is Alternative.Single).DistinctBy(found => ((Alternative.Single)found.Alternative).Term).Select(found => found.Steps[0][0])))];
+        places ??= [.. vocabularies.Select((vocabulary, i) => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Terms.SinglesIn(segment.Ord, i).Select(single => single.Known)))];
         return field < places.Length && places[field] is { } union ? union.PositionsIn(Doc) : [];
     }
 }

@@ -37,6 +37,10 @@ sealed record ConceptTerms(FoundAlternative[][][] Found, IReadOnlyList<byte[]> E
         return new(found, expansions, DocumentFrequency.Of(reader, vocabularies, found, fields, expansions));
     }
 
+    /// <summary>The terms of single words in a field of a segment, each once, with where they stand.</summary>
+    public IEnumerable<(Term Term, KnownTerm Known)> SinglesIn(int segment, int field) =>
+        Found[segment][field].Where(found => found.Alternative is Alternative.Single).Select(found => (((Alternative.Single)found.Alternative).Term, found.Steps[0][0])).DistinctBy(found => found.Term);
+
     static FoundAlternative[] FoundIn(Vocabulary vocabulary, Concept concept)
     {
         var found = new List<FoundAlternative>();

@@ -52,7 +52,8 @@ sealed class QueryRanking(DirectoryReader reader, CollectionStatistics statistic
         var fields = Fields(concept);
         var (expansions, isCut) = patterns.Terms(concept.Alternatives.OfType<Alternative.Pattern>().Select(pattern => pattern.Forms), fields);
         if (isCut) problems.Add(Texts.TooManyExpansions(concept.Label));
-        var terms = expansions.Count == 0 ? Known(concept, fields, vocabularies) : ConceptTerms.Of(reader, vocabularies, concept, fields, expansions);
+        // What a phrase asks for is another list each time.
+        var terms = expansions.Count == 0 && concept.Alternatives is [Alternative.Single, ..] ? Known(concept, fields, vocabularies) : ConceptTerms.Of(reader, vocabularies, concept, fields, expansions);
         return new(concept, fields, terms, TermScore.InverseDocumentFrequency(statistics.Documents, Math.Min(terms.Holding, statistics.Documents)));
     }
 

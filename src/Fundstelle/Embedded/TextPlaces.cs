@@ -39,13 +39,11 @@ sealed class TextPlaces(DirectoryReader reader, RankedQuery query)
         {
             var field = Array.IndexOf(words[i].Fields, QueryFields.Text);
             if (field < 0) continue;
-            var found = words[i].Terms.Found[segment][field];
-            var terms = found.Where(alternative => alternative.Alternative is Alternative.Single).DistinctBy(alternative => ((Alternative.Single)alternative.Alternative).Term)
-                .ToLookup(alternative => ((Alternative.Single)alternative.Alternative).Term.Layer is Layer.Head or Layer.Modifier, alternative => alternative.Steps[0][0]);
+            var terms = words[i].Terms.SinglesIn(segment, field).ToLookup(single => single.Term.Layer is Layer.Head or Layer.Modifier, single => single.Known);
             var whole = PositionUnion.Of(vocabulary, terms[false].Concat(words[i].Terms.Expansions.Select(vocabulary.Find).OfType<KnownTerm>()));
             var parts = PositionUnion.Of(vocabulary, terms[true]);
             if (whole is not null || parts is not null) sources.Add(new OfTerms(i, whole, parts));
-            foreach (var alternative in found)
+            foreach (var alternative in words[i].Terms.Found[segment][field])
             {
                 if (alternative.Alternative is Alternative.Sequence sequence) sources.Add(new OfSequence(i, sequence, SequenceOccurrences.Of(vocabulary, alternative.Steps, sequence.Slop)));
             }
