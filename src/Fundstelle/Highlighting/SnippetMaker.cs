@@ -25,14 +25,15 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>Far more sentences than anybody reads: the first ones decide.</summary>
     const int MostPassages = 400;
 
-    readonly TextMarker marker = new(clause, analyzer, QueryFields.Text);
+    // Made when the first text is marked: a list of hits without snippets marks titles only.
+    readonly Lazy<TextMarker> marker = new(() => new(clause, analyzer, QueryFields.Text));
     readonly TextMarker titleMarker = new(clause, analyzer, QueryFields.Title);
 
     /// <summary>The whole title, marked.</summary>
     public Snippet Title(Document document) => new(Printable(document.Title), Merged(document.Title, titleMarker.Marks(document.Title), new(0, document.Title.Length), 0));
 
     /// <summary>What to mark in the whole text, in order, not overlapping; UTF-16 offsets.</summary>
-    public IReadOnlyList<TextRange> Marks(Document document) => Merged(document.Text, marker.Marks(document.Text), new(0, document.Text.Length), 0);
+    public IReadOnlyList<TextRange> Marks(Document document) => Merged(document.Text, marker.Value.Marks(document.Text), new(0, document.Text.Length), 0);
 
     /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
     /// <param name="document">The document with its text.</param>
@@ -47,7 +48,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         for (var at = 0; at < text.Length && !HasEnough(passages);)
         {
             var end = at + Stretch >= text.Length ? text.Length : Math.Max(at + Stretch, SentenceBreaker.Around(text, at + Stretch).End);
-            var found = Clues(places is null ? marker.Marks(text, TextRange.Between(at, end)) : known.Before(end));
+            var found = Clues(places is null ? marker.Value.Marks(text, TextRange.Between(at, end)) : known.Before(end));
             AddPassages(text, found, passages);
             clues += found.Count;
             at = end;
@@ -86,7 +87,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
 
     /// <summary>Whether reading on could only find more of the same: there is a passage with every word of the query, as a word, and a second one.</summary>
     bool HasEnough(List<Passage> passages) =>
-        passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count >= marker.Concepts && passage.Whole >= marker.Concepts));
+        passages.Count > MostPassages || (passages.Count >= Most && passages.Exists(passage => passage.Concepts.Count >= marker.Value.Concepts && passage.Whole >= marker.Value.Concepts));
 
     /// <summary>What answers a query word, as far as it is known before the text is analysed.</summary>
     /// <param name="Range">Its stretch of the text; the end may lie inside its last word.</param>
@@ -142,7 +143,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var sentence = passage.Range;
         var range = sentence.Length <= Longest ? Widened(text, sentence) : sentence;
         // Where the neighbour of a short sentence is shown in part, it is still analysed whole.
-        var marks = marker.Marks(text, TextRange.Between(range.Start, range.Length == 0 ? range.End : Math.Max(range.End, SentenceBreaker.Around(text, range.End - 1).End)));
+        var marks = marker.Value.Marks(text, TextRange.Between(range.Start, range.Length == 0 ? range.End : Math.Max(range.End, SentenceBreaker.Around(text, range.End - 1).End)));
         var own = marks.FindAll(mark => mark.Range.Start >= sentence.Start && mark.Range.Start < sentence.End);
         if (sentence.Length > Longest && own.Count > 0) range = Window(text, sentence, own);
         var clues = Clues(own.Where(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End));
