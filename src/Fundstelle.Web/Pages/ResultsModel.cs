@@ -68,6 +68,8 @@ public sealed record ResultsModel(Call Call, Asked Asked, SearchResult Result, T
             if (Asked.Request.Filters.Count > 0 || Asked.Days is not null)
                 yield return (Say("Ohne Filter und Zeitraum", "Without filters and period"), Links.Search([.. Asked.FilterNames.Select(filter => (filter.Name, (string?)null)), ("date", null), ("from", null), ("to", null)]));
             if (!Asked.Request.MatchAny && Asked.Parsed.Query is Query.And) yield return (Say("Irgendeins der Wörter", "Any of the words"), Links.Search([("match", "any")]));
+            if (Result.Absent.FirstOrDefault(word => word.All(char.IsLetter)) is { } absent)
+                yield return (Say($"Was der Index um „{absent}“ herum hat", $"What the index has around \"{absent}\""), Links.To("/terms", [("word", absent)]));
         }
     }
 

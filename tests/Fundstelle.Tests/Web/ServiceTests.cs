@@ -55,6 +55,15 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     static int Count(string text, string part) => text.Split(part).Length - 1;
 
     [Fact]
+    public async Task Where_nothing_is_found_the_page_leads_to_the_words_that_the_index_has()
+    {
+        var page = (await samples.Running.Get("/?q=Spielzeug&lang=de")).Body;
+        Assert.Contains("Nichts gefunden", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/terms\\?[^\"]*word=Spielzeug", page);
+        Assert.DoesNotContain("Meinten Sie", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_word_stays_whole_where_a_part_of_it_is_marked() =>
         Assert.Contains("Städte<mark>partnerschaft</mark> mit", (await samples.Running.Get("/?q=Partnerschaft")).Body, StringComparison.Ordinal);
 
