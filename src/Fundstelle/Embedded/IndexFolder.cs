@@ -17,19 +17,29 @@ sealed class IndexFolder(string path)
     /// <summary>The generation that counts; null where there is none yet.</summary>
     public string? Current()
     {
+        for (var content = ReadCurrent(); content is not null;)
+        {
+            var name = content.Split(' ')[0];
+            if (content == Signed(name) && System.IO.Directory.Exists(At(name))) return name;
+            // A rebuild may have removed the generation since its name was read; then there is another name now.
+            var again = ReadCurrent();
+            if (again == content) throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged("CURRENT"));
+            content = again;
+        }
+        return null;
+    }
+
+    string? ReadCurrent()
+    {
         if (!File.Exists(CurrentFile)) return null;
-        string content;
         try
         {
-            content = File.ReadAllText(CurrentFile);
+            return File.ReadAllText(CurrentFile);
         }
         catch (UnauthorizedAccessException reason)
         {
             throw new SearchException(SearchFailure.NotAccessible, Texts.NotAccessible(CurrentFile, reason.Message), reason);
         }
-        var name = content.Split(' ')[0];
-        if (content != Signed(name) || !System.IO.Directory.Exists(At(name))) throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged("CURRENT"));
-        return name;
     }
 
     /// <summary>The name of a commit: its generation and Lucene's number of it.</summary>

@@ -206,6 +206,29 @@ public sealed class LuceneIndexTests : IDisposable
         Assert.Equal("a.txt", Ids("Haus"));
     }
 
+    [Fact]
+    public async Task Whoever_opens_the_index_while_it_is_rebuilt_gets_the_old_one_or_the_new_one()
+    {
+        folder.Write("source/a.txt", "Ein Haus am Hafen.");
+        Run();
+        using var done = new CancellationTokenSource();
+        var openings = Task.Run(() =>
+        {
+            var count = 0;
+            for (; !done.IsCancellationRequested; count++)
+            {
+                LuceneIndex.VersionAt(Index);
+                // The system has a limit of mapped files, and those of a closed index go with the garbage.
+                if (count % 100 != 0) continue;
+                using var index = LuceneIndex.Open(Index);
+            }
+            return count;
+        });
+        for (var i = 0; i < 50; i++) Run(rebuild: true);
+        done.Cancel();
+        Assert.True(await openings > 0);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
