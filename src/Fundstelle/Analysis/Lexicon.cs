@@ -13,6 +13,9 @@ public readonly record struct WordFacts(double Count, double NounShare)
 
     /// <summary>Whether the form is written with a capital inside sentences: a noun or a name.</summary>
     public bool IsNoun => Known && NounShare is >= 0.5 or < 0;
+
+    /// <summary>Whether German has the word for sure; what is rarer may be a slip that several made, or two words that were once written as one.</summary>
+    public bool IsEstablished => Count >= 20;
 }
 
 /// <summary>What the known words say about a string at one end of them.</summary>

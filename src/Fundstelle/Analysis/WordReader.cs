@@ -46,25 +46,19 @@ public sealed class WordReader
         var (first, second) = (written[..place], written[place..]);
         var parts = splitter.Split(written);
         if (parts.Any(part => part.Start == place)) return null;
-        if (lexicon.Find(written).Count >= CountOfWord ? (first is "nicht" || IsAdjective(first)) && IsAdjective(second) : parts.Count == 0 || lexicon.Find(second).Count >= CountOfWord) return null;
+        if (lexicon.Find(written).IsEstablished ? (first is "nicht" || IsAdjective(first)) && IsAdjective(second) : parts.Count == 0 || lexicon.Find(second).IsEstablished) return null;
         var word = Word(letters);
         return new(word.Written, word.Stems, [.. word.Parts.Select(part => part with { Range = TextRange.Between(InText(part.Range.Start), InText(part.Range.End - 1) + 1) })], asked: word.AskedStems);
 
         int InText(int at) => at < hyphen ? at : at + 1;
-    }
 
-    // What is rarer may be two words that were once written as one.
-    const int CountOfWord = 20;
+        // No verb has an -em (fordert, forderte), nor has a noun, nor des; whether the root alone is more often a name (Schwarz, Weiß) says nothing.
+        bool IsAdjective(string form) =>
+            ((string[])["", "e", "en", "er", "es", "em"]).Any(ending => form.Length >= ending.Length + GermanStemming.ShortestStem && form.EndsWith(ending, StringComparison.Ordinal) && IsInflected(form.AsSpan(0, form.Length - ending.Length)));
 
-    bool IsAdjective(string form)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)["", "e", "en", "er", "es", "em"])
-        {
-            if (form.EndsWith(ending, StringComparison.Ordinal) && form[..^ending.Length] is var root && IsOther(root) && IsOther(root + "e") && IsOther(root + "en")) return true;
-        }
-        return false;
+        bool IsInflected(ReadOnlySpan<char> root) => IsOther(root, "e") && IsOther(root, "em");
 
-        bool IsOther(string word) => lexicon.Find(word) is { NounShare: >= 0 and < 0.5, Count: >= 50 };
+        bool IsOther(ReadOnlySpan<char> root, string ending) => lexicon.Find(root, ending) is { NounShare: >= 0 and < 0.5, IsEstablished: true };
     }
 
     /// <summary>What several words mean together: its stem is looked for, its letters stand nowhere.</summary>

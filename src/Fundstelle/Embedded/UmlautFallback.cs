@@ -31,7 +31,7 @@ sealed class UmlautFallback(Func<Concept, bool> occurs, GermanAnalyzer analyzer,
         var word = leaf.Concept.Label;
         if (word.Length < 4 || !leaf.Concept.IsPlainWord) return leaf;
         if (isKnownToOccur(leaf.Concept)) return leaf;
-        var known = SpellingCorrector.IsKnownToGerman(Letters.Written(word, out _)) ? Count(word) : 0;
+        var known = Lexicon.Shipped.Find(Letters.Written(word, out _)).IsEstablished ? Count(word) : 0;
         foreach (var variant in Variants(word))
         {
             // Who types Fahrer means no Fährer; but Burger may be Bürger.

@@ -24,7 +24,8 @@ sealed class SpellingCorrector(WordList words)
     {
         var written = Letters.Written(typed, out _);
         if (written.Length < ShortestWord || !written.All(char.IsLetter)) return WithStrayKey(written, most);
-        if (IsKnownToGerman(written)) return [];
+        // What German knows is no slip, however rare it is here and whatever is near it (Spielzeug, Gesicht).
+        if (Lexicon.Shipped.Find(written).IsEstablished) return [];
         var found = words.Nearest(written, Limit(written.Length), most).ToList();
         if (found.Count < most && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, PartLimit));
         if (found.Count == 0 && written.Length >= 2 * ShortestPart) found.AddRange(Compounds(written, 2 * PartLimit));
@@ -46,12 +47,6 @@ sealed class SpellingCorrector(WordList words)
     /// <summary>A word that other documents have misspelt too is in the index; what is meant is far more frequent, and one small slip away.</summary>
     const int FarMoreFrequent = 50;
 
-    /// <summary>Whether German knows a word: then it is no slip, however rare it is here and whatever is near it (Spielzeug, Gesicht).</summary>
-    public static bool IsKnownToGerman(string written) => Lexicon.Shipped.Find(written).Count >= LeastCount;
-
-    // What is rarer may be a slip that several made.
-    const int LeastCount = 20;
-
     /// <summary>What was perhaps meant by a word that next to no document has; nothing for words that are known to be words.</summary>
     /// <param name="typed">The word.</param>
     /// <param name="holding">How many documents have it.</param>
@@ -59,7 +54,7 @@ sealed class SpellingCorrector(WordList words)
     public IReadOnlyList<Correction> CorrectRare(string typed, int holding, int most)
     {
         var written = Letters.Written(typed, out _);
-        if (written.Length <= ShortestPart || !written.All(char.IsLetter) || IsKnownToGerman(written) || splitter.Split(written).Count > 0) return [];
+        if (written.Length <= ShortestPart || !written.All(char.IsLetter) || Lexicon.Shipped.Find(written).IsEstablished || splitter.Split(written).Count > 0) return [];
         return [.. words.Nearest(written, OneSlip, most).Where(entry => entry.Documents >= FarMoreFrequent * holding).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
 
