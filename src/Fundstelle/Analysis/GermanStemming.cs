@@ -34,6 +34,15 @@ public sealed class GermanStemming
         endings = new(lexicon, new(lexicon, tails, adjectives), verbs, adjectives);
     }
 
+    // The parts that StemmingRules names as reasons; it must see what the stem was made with.
+    internal KnownTails Tails => tails;
+
+    internal OwnForms Forms => forms;
+
+    internal Nominatives Nominatives => nominatives;
+
+    internal VerbForms Verbs => verbs;
+
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
     /// <param name="written">The form.</param>
     /// <param name="isCapitalised">Whether it began with a capital in the text: Boten are messengers, boten is from bieten.</param>

@@ -6,10 +6,6 @@ public sealed class StemmingRules
     readonly Lexicon lexicon;
     readonly GermanStemming stemming;
     readonly CompoundSplitter splitter;
-    readonly KnownTails tails;
-    readonly VerbForms verbs;
-    readonly Nominatives nominatives;
-    readonly OwnForms forms;
 
     /// <summary>One that knows the words of a list.</summary>
     public StemmingRules(Lexicon lexicon)
@@ -17,10 +13,6 @@ public sealed class StemmingRules
         this.lexicon = lexicon;
         stemming = new(lexicon);
         splitter = new(lexicon);
-        tails = new(lexicon);
-        verbs = new(lexicon, tails);
-        nominatives = new(lexicon);
-        forms = new(lexicon);
     }
 
     /// <summary>The rules that lead from a written form to its stem, in the order they are used, each with what it gives.</summary>
@@ -43,11 +35,11 @@ public sealed class StemmingRules
         else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
         else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
         else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
-        else if (nominatives.OfPeople(word) is not null && stem.EndsWith("mann", StringComparison.Ordinal)) Rule("Mehrzahl auf -leute", "plural in -leute", stem);
-        else if (forms.KnownAdjectiveOf(word, lexicon.Find(word)) is { } adjective) Rule("Form eines bekannten Adjektivs", "form of a known adjective", $"{adjective} → {stem}");
-        else if (verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
-        else if (verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
-        else if (lexicon.Find(word).Count < 50 && (tails.StartIn(word) is > 0 and var known ? known : last) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
+        else if (stemming.Nominatives.OfPeople(word) is not null && stem.EndsWith("mann", StringComparison.Ordinal)) Rule("Mehrzahl auf -leute", "plural in -leute", stem);
+        else if (stemming.Forms.KnownAdjectiveOf(word, lexicon.Find(word)) is { } adjective) Rule("Form eines bekannten Adjektivs", "form of a known adjective", $"{adjective} → {stem}");
+        else if (stemming.Verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
+        else if (stemming.Verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
+        else if (lexicon.Find(word).Count < 50 && (stemming.Tails.StartIn(word) is > 0 and var known ? known : last) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
         else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
         else if (stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
         else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
