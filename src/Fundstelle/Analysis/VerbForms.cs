@@ -119,31 +119,50 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             var isZu = word[at] == 'z' && word[at + 1] == 'u' && at > 0;
             if (!isGe && !isZu || (at > 0 && !Prefixes.Contains(word.AsSpan(0, at)) && !(mayBeVerb && OtherFirstParts.Contains(word.AsSpan(0, at))))) continue;
             if (IsOtherVerb(word, at)) continue;
-            var rest = word.AsSpan(at + 2);
             var prefix = word.AsSpan(0, at);
-            var whole = word.AsSpan(0, at + 2);
-            // Abgeordneten are from abordnen, as Abgeordnete are, and not from abordneten.
-            if (isGe && (IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not { } strong || strong.StartsWith("ge", StringComparison.Ordinal)) && WeakParticiple(prefix, whole, rest) is { } weak) return weak;
-            if (isZu && Gerundive(prefix, rest) is { } gerundive)
+            var rest = word.AsSpan(at + 2);
+            if (isZu)
             {
-                if (mayBeVerb) return gerundive;
+                var gerundive = Gerundive(prefix, rest);
+                if ((gerundive is null ? InfinitiveWithZu(word, at) : mayBeVerb ? gerundive : null) is { } infinitive) return infinitive;
                 continue;
             }
-            // auszugliedern, abzuwickeln
-            if (rest.EndsWith("en") || (isZu && rest is "tun") || (isZu && rest.Length > 4 && (rest.EndsWith("ern") || rest.EndsWith("eln"))))
-            {
-                var infinitive = string.Concat(prefix, rest);
-                var isOwnVerb = lexicon.Find(string.Concat(whole, rest[..^(rest[^2] == 'e' ? 2 : 1)], "t")).Known;
-                // dazugehören is a verb of its own: it has a third person.
-                // Zulagen are no infinitive of liegen.
-                if (isZu && !isOwnVerb && (IrregularVerbs.InfinitiveOf(rest) is not { } another || another == infinitive[at..]) && (Prefixes.Contains(whole) ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5 : IsInfinitive(infinitive) || (OtherFirstParts.Contains(prefix) && lexicon.Find(rest) is { NounShare: >= 0 and < 0.5, Count: >= 100 }))) return infinitive;
-                // So are gehören, gestehen, gewinnen. Gespräche are none, and vorsetzten is no infinitive; what irregular verbs have is known.
-                if (isGe && at > 0 && mayBeVerb && IrregularVerbs.InfinitiveOf(rest) is null && IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is null && IsInfinitive(infinitive) && !isOwnVerb
-                    && !rest.EndsWith("enden") && (!rest.EndsWith("ten") || lexicon.Find(string.Concat(prefix, rest[..^2], "et")).Known)) return infinitive;
-            }
+            // Abgeordneten are from abordnen, as Abgeordnete are, and not from abordneten.
+            if ((IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not { } strong || strong.StartsWith("ge", StringComparison.Ordinal)) && WeakParticiple(prefix, word.AsSpan(0, at + 2), rest) is { } weak) return weak;
+            if (at > 0 && mayBeVerb && StrongParticiple(word, at) is { } parted) return parted;
         }
         return null;
     }
+
+    /// <summary>The infinitive of one with zu inside: umzusetzen, auszugliedern, abzuwickeln, hinzuzutun.</summary>
+    string? InfinitiveWithZu(string word, int at)
+    {
+        var prefix = word.AsSpan(0, at);
+        var whole = word.AsSpan(0, at + 2);
+        var rest = word.AsSpan(at + 2);
+        if (!rest.EndsWith("en") && rest is not "tun" && !(rest.Length > 4 && (rest.EndsWith("ern") || rest.EndsWith("eln")))) return null;
+        var infinitive = string.Concat(prefix, rest);
+        // Zulagen are no infinitive of liegen.
+        if (IsOwnVerb(whole, rest) || (IrregularVerbs.InfinitiveOf(rest) is { } another && another != infinitive[at..])) return null;
+        var isKnown = Prefixes.Contains(whole)
+            ? lexicon.Find(infinitive).Count > lexicon.Find(word).Count * 0.5
+            : IsInfinitive(infinitive) || (OtherFirstParts.Contains(prefix) && lexicon.Find(rest) is { NounShare: >= 0 and < 0.5, Count: >= 100 });
+        return isKnown ? infinitive : null;
+    }
+
+    /// <summary>The infinitive of a participle in -en behind a prefix, unless it is of an irregular verb, which is known otherwise. Gespräche are none, and vorsetzten is no infinitive.</summary>
+    string? StrongParticiple(string word, int at)
+    {
+        var prefix = word.AsSpan(0, at);
+        var rest = word.AsSpan(at + 2);
+        if (!rest.EndsWith("en") || rest.EndsWith("enden") || IrregularVerbs.InfinitiveOf(rest) is not null || IrregularVerbs.InfinitiveOf(word.AsSpan(at)) is not null) return null;
+        var infinitive = string.Concat(prefix, rest);
+        // Ausgehören would be a verb of its own, as gehören, gestehen and gewinnen are.
+        return IsInfinitive(infinitive) && !IsOwnVerb(word.AsSpan(0, at + 2), rest) && (!rest.EndsWith("ten") || lexicon.Find(string.Concat(prefix, rest[..^2], "et")).Known) ? infinitive : null;
+    }
+
+    /// <summary>Whether the ge or zu belongs to the verb, which has a third person then: dazugehören, dazugehört.</summary>
+    bool IsOwnVerb(ReadOnlySpan<char> whole, ReadOnlySpan<char> rest) => lexicon.Find(string.Concat(whole, rest[..^(rest[^2] == 'e' ? 2 : 1)], "t")).Known;
 
     /// <summary>The infinitive of what is to be done: anzuwendende Regeln. Auszubildende are people.</summary>
     string? Gerundive(ReadOnlySpan<char> prefix, ReadOnlySpan<char> rest)
