@@ -68,7 +68,7 @@ public sealed class Indexer(string path, TimeProvider time)
         // A rebuild is the way out of damage, whatever is damaged.
         var current = options.Rebuild ? folder.CurrentOrNone() : folder.Current();
         // Null for what cannot be read: a rebuild must still be possible, and whatever else is wanted says what is wrong.
-        var commit = current is null ? null : LuceneIndex.CommitData(folder.At(current));
+        var commit = current is null ? null : Generation.CommitData(folder.At(current));
         var wasOutdated = commit is not null && !IndexFormat.IsCurrent(commit);
         var words = commit is null ? UserWords.None : IndexFormat.Words(commit);
         if (options.Rebuild || wasOutdated || (options.Words is { } wanted && wanted.ToString() != words.ToString())) current = null;

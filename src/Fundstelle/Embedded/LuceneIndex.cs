@@ -23,8 +23,6 @@ public sealed class LuceneIndex : ISearchIndex
     readonly ThreadLocal<GermanAnalyzer> analyzer;
     readonly KnownWords known;
 
-    static LuceneIndex() => IndexCodec.Register();
-
     LuceneIndex(SealedDirectory directory, DirectoryReader reader, IDictionary<string, string> data)
     {
         (this.directory, this.reader, this.data) = (directory, reader, data);
@@ -61,7 +59,7 @@ public sealed class LuceneIndex : ISearchIndex
             var generation = folder.Current() ?? throw new SearchException(SearchFailure.IndexMissing, Texts.IndexMissing(path));
             try
             {
-                return OpenGeneration(folder.At(generation));
+                return Generation.Open(folder.At(generation), (directory, reader, data) => new LuceneIndex(directory, reader, data));
             }
             catch (SearchException) when (attempt < 3 && folder.Current() != generation)
             {
@@ -69,57 +67,9 @@ public sealed class LuceneIndex : ISearchIndex
         }
     }
 
-    static LuceneIndex OpenGeneration(string path)
-    {
-        var directory = new SealedDirectory(path);
-        try
-        {
-            var reader = DirectoryReader.Open(directory);
-            var data = reader.IndexCommit.UserData;
-            IndexFormat.Check(data);
-            return new(directory, reader, data);
-        }
-        catch (DamagedFileException damage)
-        {
-            throw damage.ToSearchException();
-        }
-        catch (Exception damage) when (IsDamage(damage))
-        {
-            // What another version wrote cannot be read either.
-            if (CommitData(path) is { } data) IndexFormat.Check(data);
-            throw new SearchException(SearchFailure.IndexDamaged, Texts.IndexDamaged(damage.Message.Split('\n')[0]), damage);
-        }
-        catch (Exception reason) when (reason is UnauthorizedAccessException or IOException)
-        {
-            throw new SearchException(SearchFailure.NotAccessible, Texts.NotAccessible(path, reason.Message), reason);
-        }
-    }
-
-    /// <summary>Whether an error comes from what is in the files. Lucene has plain ones of its own for that; those of the system have numbers of their own.</summary>
-    static bool IsDamage(Exception reason) =>
-        reason is IndexNotFoundException or CorruptIndexException or FileNotFoundException or EndOfStreamException or DirectoryNotFoundException or ArgumentException or IndexFormatTooNewException or IndexFormatTooOldException or IOException { HResult: PlainError };
-
-    const int PlainError = unchecked((int)0x80131620);
-
-    /// <summary>What the last commit of a generation says of itself, whatever version wrote it; null where it cannot be read.</summary>
-    internal static IDictionary<string, string>? CommitData(string generation)
-    {
-        try
-        {
-            using var directory = new SealedDirectory(generation);
-            var commit = new SegmentInfos();
-            commit.Read(directory);
-            return commit.UserData;
-        }
-        catch (Exception reason) when (reason is DamagedFileException or UnauthorizedAccessException || IsDamage(reason))
-        {
-            return null;
-        }
-    }
-
     /// <summary>Whether a folder holds an index that another version of the program wrote, which a run over its sources builds anew.</summary>
     /// <exception cref="SearchException">The folder cannot be read, or what it says is damaged.</exception>
-    public static bool IsOutdated(string path) => new IndexFolder(path) is var folder && folder.Current() is { } generation && CommitData(folder.At(generation)) is { } data && !IndexFormat.IsCurrent(data);
+    public static bool IsOutdated(string path) => new IndexFolder(path) is var folder && folder.Current() is { } generation && Generation.CommitData(folder.At(generation)) is { } data && !IndexFormat.IsCurrent(data);
 
     /// <inheritdoc/>
     public Task<Matches> SearchAsync(SearchRequest request, CancellationToken cancel = default) => Guarded(() => Search(request, cancel));
