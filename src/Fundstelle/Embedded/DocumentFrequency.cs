@@ -23,7 +23,7 @@ static class DocumentFrequency
             {
                 List<FoundAlternative>[] wanted = [.. found[leaf.Ord].Select(ofField => ofField.Where(isWanted).ToList())];
                 // A single term knows its documents; several have to be counted together.
-                if (more.Count == 0 && leaf.AtomicReader.LiveDocs is null && wanted.Sum(ofField => ofField.Count) == 1 && wanted.First(ofField => ofField.Count == 1)[0] is { Alternative: Alternative.Single, Steps: [[var only]] }) return only.Documents;
+                if (more.Count == 0 && leaf.AtomicReader.LiveDocs is null && wanted.SelectMany(ofField => ofField).ToList() is [{ Alternative: Alternative.Single, Steps: [[var only]] }]) return only.Documents;
                 return Union(fields.SelectMany((field, i) => vocabularies.Of(leaf.AtomicReader, field) is { } vocabulary ? wanted[i].Select(alternative => alternative.In(vocabulary)).Concat(Occurrences(vocabulary, more)) : []), leaf.AtomicReader.MaxDoc);
             });
     }
