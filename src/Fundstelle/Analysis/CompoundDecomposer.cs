@@ -67,7 +67,7 @@ sealed class CompoundDecomposer(CompoundParts possible)
             var mayShare = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
             for (var shared = IsTripled(word, end) ? 1 : 0; shared <= mayShare; shared++)
             {
-                var others = rests[end].Cost + PartCost + (shared * SharedLetterCost);
+                var others = rests[end].Cost + PartCost + (shared * SharedLetterCost) + (word[end] == 's' ? possible.CostOfLackingS(word.AsSpan(start, end + 1 - start), word.AsSpan(end)) : 0);
                 var (modifier, price) = possible.Modifier(word.AsSpan(start, end + shared - start), limit - others, whole, isFirst: start == 0);
                 if (modifier is null || (shared > 0 && price > MostCostOfSharing)) continue;
                 best = new(modifier, others + price, end, shared);

@@ -32,7 +32,7 @@ sealed class CompoundEvidence(Lexicon lexicon)
         Math.Exp(parts.Average(part => Math.Log((part == parts[^1] ? Count(part.Word) : Math.Max(Count(part.Word), CountInCompounds(word.AsSpan(part.Start, part.Length)))) + 1)));
 
     /// <summary>What a part that hardly stands alone counts as, since it begins so many compounds: mindest, zahn, mikro.</summary>
-    double CountInCompounds(ReadOnlySpan<char> part) => lexicon.AsModifier(part) is var family && IsFamily(family, 20, 0.6) ? family.Compounds * CountOfCompound : 0;
+    double CountInCompounds(ReadOnlySpan<char> part) => lexicon.AsModifier(part) is var family && IsFamily(family, lexicon.Find(part).Known ? 20 : 3, 0.6) ? family.Compounds * CountOfCompound : 0;
 
     double Count(string word)
     {

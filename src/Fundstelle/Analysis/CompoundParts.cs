@@ -17,11 +17,17 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     // What a part nobody has seen counts as: two known ones are more probable.
     const double UnknownCount = 0.003;
 
+    // So much that any way without is cheaper (Rück|halte|becken), and the shorter one of two that it begins (Verschiebe|bahnhof).
+    const double CostOfBound = 60;
+
     // As often as makes a part of it.
     const double CountOfDoer = 5;
 
     // ln of the running words that the lexicon was counted on (98 million).
     const double LogTotal = 18.4;
+
+    // More than the most frequent part can make up for against a rare one.
+    const double SureCost = 8;
 
     /// <summary>No part costs less: the most frequent word is 4 of 100.</summary>
     public const double LeastCost = 3;
@@ -145,7 +151,18 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
             var isNounAtBegin = isFirst && link.Letters.Length == 0 && PartWords.NounsAtBegin.Contains(word);
             if (isNounAtBegin || (!PartWords.NoModifier.Contains(root) && !PartWords.NoModifier.Contains(word) && !IsTwoParticles(root) && CanBegin(word, facts, link, family.Value))) best = (word, cost);
         }
-        return best;
+        return best.Word is null && isFirst && CostOfBound + part.Length < limit && IsBound(part) ? (new(part), CostOfBound + part.Length) : best;
+    }
+
+    /// <summary>What is hardly a word by itself, and begins many: Schwieger|familie, Verschiebe|bahnhof. Not a part and the prefix of the next, as in Ersteinsatz.</summary>
+    bool IsBound(ReadOnlySpan<char> part)
+    {
+        if (part.Length < 5 || !CompoundEvidence.IsFamily(lexicon.AsModifier(part), 3, 0.75)) return false;
+        foreach (var prefix in (ReadOnlySpan<string>)["ab", "an", "auf", "aus", "ein", "ent", "miss", "un", "ver", "vor", "zer"])
+        {
+            if (part.EndsWith(prefix)) return false;
+        }
+        return true;
     }
 
     bool IsFrequentModifier(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family, bool canBeRare)
@@ -176,6 +193,15 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (link is not { Letters: "", Lost: "" } || facts.NounShare is < 0 or >= 0.5) return 0;
         return root[^1] == 'e' ? Rarity(family, lexicon.AsModifier(root[..^1])) : root.EndsWith("er") ? Rarity(family, lexicon.AsModifier(root[..^2])) : 0;
     }
+
+    /// <summary>
+    /// What a part costs more because the next one begins with an s that could join them: Ausbildungs|pass, Leitungs|trasse, Gesetzes|treue. Behind -ung, -ion, -heit it
+    /// always does (Nübling and Szczepaniak 2013), elsewhere other compounds say so. But not in the names of taxes, nor before who puts something: Erbschaft|steuer, Antrag|steller.
+    /// </summary>
+    /// <param name="withS">The letters of the part and the s.</param>
+    /// <param name="rest">What follows the part.</param>
+    public double CostOfLackingS(ReadOnlySpan<char> withS, ReadOnlySpan<char> rest) =>
+        rest.StartsWith("steuer") || rest.StartsWith("stell") ? 0 : EndsInLinkedSuffix(withS) ? SureCost : Rarity(lexicon.AsModifier(withS[..^1]), lexicon.AsModifier(withS));
 
     static double Rarity(PartFacts asHere, PartFacts otherwise)
     {

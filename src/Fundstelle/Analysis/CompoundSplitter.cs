@@ -144,6 +144,9 @@ public sealed class CompoundSplitter
     /// <summary>All forms of a word are decided by the most frequent one; by another only where that does not decompose (Problemlagen, since lagen is mostly a verb).</summary>
     Decision Decide(string word, WordFacts facts)
     {
+        // A woman is what the man is, however frequent she is: Schriftführerinnen, Schriftführer; and no Kontrolleurin is Urin.
+        if (forms.Masculine(word, facts) is { } man)
+            return CanBeSplit(man) && Decide(man, lexicon.Find(man)) is { Parts: { } masculine } decided ? decided with { Parts = As(word, masculine), Main = decided.Main ?? man } : default;
         var (main, next) = forms.Of(word, facts);
         if (main is null) return Judged(word, facts, decomposer.Best(word, facts) ?? (next is null ? null : AsNext(word, facts, next)));
         if (!CanBeSplit(main)) return default;

@@ -15,8 +15,6 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
         var root = RootOf(word);
         Look(root, endings);
         if (WithOtherVowel(root) is { } other) Look(other.Root, other.IsPlural ? pluralEndings : endings);
-        // A woman is what the man is: Steuerzahlerin, Steuerzahlerinnen, Steuerzahler.
-        if (WithoutFeminine(word) is { } man) Look(man, feminineEndings);
         // Lesesäle, Hauptthemata: no ending leads from them to Lesesaal, Hauptthema.
         if (facts.NounShare >= 0.9 && NounForms.EndsIrregularly(word) && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } singular) Look(string.Concat(word.AsSpan(0, at), singular), endings);
         return (first.Word == word ? null : first.Word, second.Word);
@@ -70,14 +68,20 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
 
     static readonly string[] endings = ["", "s", "es", "e", "en", "n", "er", "ers", "ern", "em", "ens"];
 
-    /// <summary>The masculine of a feminine that has a plural (no Termin has), null for others.</summary>
-    string? WithoutFeminine(string word)
+    /// <summary>The known masculine of a feminine: of one that has a plural (no Termin has), or whose masculine does something. Null for others.</summary>
+    /// <param name="word">The written form.</param>
+    /// <param name="facts">What is known of it.</param>
+    public string? Masculine(string word, WordFacts facts)
     {
         var length = word.EndsWith("innen", StringComparison.Ordinal) ? word.Length - 5 : word.EndsWith("in", StringComparison.Ordinal) ? word.Length - 2 : 0;
-        return length >= ShortestRoot && lexicon.Find(word.AsSpan(0, length), "innen").Known && lexicon.Find(word.AsSpan(0, length)).IsNoun ? word[..length] : null;
+        if (length < ShortestRoot || (facts.Known && !facts.IsNoun)) return null;
+        var man = word[..length];
+        return lexicon.Find(man).IsNoun && (lexicon.Find(man, "innen").Known || IsDoer(man)) ? man : null;
     }
 
-    static readonly string[] feminineEndings = ["", "s", "n", "in", "innen"];
+    static bool IsDoer(string word) => Array.Exists(endingsOfDoers, ending => word.EndsWith(ending, StringComparison.Ordinal));
+
+    static readonly string[] endingsOfDoers = ["er", "eur", "or", "ist", "ant", "ent"];
 
     static readonly string[] pluralEndings = ["e", "en", "er", "ern"];
 }

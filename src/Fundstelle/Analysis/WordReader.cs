@@ -161,7 +161,7 @@ public sealed class WordReader
                 parts.Add(new(isLast ? Last(form, start) : stemsOfParts.Of(form), Place(start, end), role, isLast));
             }
         }
-        // Lokführerin is by the masculine Lokführer and Führer, and Oberbürgermeisterin also what Oberbürgermeister ends in.
+        // Reiseführerin is by the masculine Reiseführer and Führer, and Oberbürgermeisterin also what Oberbürgermeister ends in.
         var ofLast = smallest.Count > 0 ? Masculine(smallest[^1].Word) : null;
         if ((ofLast ?? Masculine(word)) is { } masculine)
         {
