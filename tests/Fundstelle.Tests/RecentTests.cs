@@ -25,7 +25,8 @@ public sealed class RecentTests
         var known = 0;
         Parallel.For(0, 100_000, i =>
         {
-            var question = i * 7919 % 500;
+            // Each eight times in a row, so that the answer is kept for most.
+            var question = i / 8 * 7919 % 500;
             if (recent.TryGet(question, out var answer))
             {
                 Assert.Equal(question * 2, answer);

@@ -29,6 +29,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     // More than the most frequent part can make up for against a rare one.
     const double SureCost = 8;
 
+    // A hundred times as rare may be better, not a thousand times.
+    const double RareCost = 5;
+
     /// <summary>No part costs less: the most frequent word is 4 of 100.</summary>
     public const double LeastCost = 3;
 
@@ -157,19 +160,26 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <summary>What is hardly a word by itself, and begins many: Schwieger|familie, Verschiebe|bahnhof. Not a part and the prefix of the next, as in Ersteinsatz.</summary>
     bool IsBound(ReadOnlySpan<char> part)
     {
+        if (PartWords.AdjectiveModifiers.Contains(part)) return !PartWords.NoModifier.Contains(part);
         if (part.Length < 5 || !CompoundEvidence.IsFamily(lexicon.AsModifier(part), 3, 0.75)) return false;
-        foreach (var prefix in (ReadOnlySpan<string>)["ab", "an", "auf", "aus", "ein", "ent", "miss", "un", "ver", "vor", "zer"])
+        return EndOfPrefix(part) == 0;
+    }
+
+    /// <summary>How long the first part of a verb is that letters end in, which may be that of the next word; 0 where they do not.</summary>
+    static int EndOfPrefix(ReadOnlySpan<char> letters)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["ab", "an", "auf", "aus", "durch", "ein", "ent", "miss", "über", "un", "unter", "ver", "vor"])
         {
-            if (part.EndsWith(prefix)) return false;
+            if (letters.EndsWith(prefix)) return prefix.Length;
         }
-        return true;
+        return 0;
     }
 
     bool IsFrequentModifier(ReadOnlySpan<char> root, WordFacts facts, Link link, PartFacts family, bool canBeRare)
     {
         if (facts.NounShare < 0 && facts.Count < 100) return false;
-        // Biotop|verbund, which a line broke off in the middle.
-        if (facts.Count < 50 && root.EndsWith("ver") && lexicon.Find(root[..^3]).Count >= 10) return false;
+        // Biotop|verbund, Sammel|übersicht, which lines broke off in the middle.
+        if (facts.Count < 50 && EndOfPrefix(root) is >= 3 and var length && root.Length - length >= 4 && lexicon.Find(root[..^length]).Count >= 10) return false;
         if (link.Lost.Length > 0 && root.Length == 3 && !CompoundEvidence.IsFamily(family, 20, facts.NounShare >= 0.5 ? 0.45 : 0.55)) return false;
         return facts.Count >= Needed(root.Length, facts, canBeRare) || (facts.Count >= 20 && root.Length >= 4 && link.Letters.Length == 0 && CompoundEvidence.IsFamily(family, 5));
     }
@@ -202,6 +212,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <param name="rest">What follows the part.</param>
     public double CostOfLackingS(ReadOnlySpan<char> withS, ReadOnlySpan<char> rest) =>
         rest.StartsWith("steuer") || rest.StartsWith("stell") ? 0 : EndsInLinkedSuffix(withS) ? SureCost : Rarity(lexicon.AsModifier(withS[..^1]), lexicon.AsModifier(withS));
+
+    /// <summary>What a part in s costs more because the next one could begin with that, and no other compound joins them by it: Apfel|sorten, Spiral|seile.</summary>
+    public double CostOfUnseenS(ReadOnlySpan<char> withS) => EndsInLinkedSuffix(withS) || lexicon.AsModifier(withS).Compounds > 0 ? 0 : RareCost;
 
     static double Rarity(PartFacts asHere, PartFacts otherwise)
     {

@@ -20,6 +20,9 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
     /// <summary>Whether the word is left whole as a name.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Whether the word is left whole since it is no kind of its last part.</summary>
+    public bool IsOpaque { get; init; }
+
     /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
     public string? Base { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
         get
         {
             if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
+            if (IsOpaque) return new("Das Wort bedeutet anderes als seine Teile.", "The word means something else than its parts.");
             if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
             if (Base is not null) return new($"Eine andere Form des Wortes ist häufiger, {Base}: es wird zerlegt wie diese.", $"Another form of the word is more frequent, {Base}: it is taken apart as that is.");
             var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Head..]);
@@ -128,6 +132,7 @@ public sealed class CompoundSplitter
         return new(word, facts, parts, evidence.Mean(word, best), facts.Known ? evidence.Needed(word, best, facts, head) : 0, decision.IsSplit)
         {
             IsName = decision.IsName,
+            IsOpaque = decision.IsOpaque,
             Base = decision.Main,
             Head = head,
             Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(head))),
@@ -139,7 +144,8 @@ public sealed class CompoundSplitter
     /// <param name="IsSplit">Whether it is used.</param>
     /// <param name="Main">The more frequent form that decided; null where the word did.</param>
     /// <param name="IsName">Whether it is not used because the word is a name.</param>
-    readonly record struct Decision(List<CompoundPart>? Parts, bool IsSplit, string? Main = null, bool IsName = false);
+    /// <param name="IsOpaque">Whether it is not used because the word means something else.</param>
+    readonly record struct Decision(List<CompoundPart>? Parts, bool IsSplit, string? Main = null, bool IsName = false, bool IsOpaque = false);
 
     /// <summary>All forms of a word are decided by the most frequent one; by another only where that does not decompose (Problemlagen, since lagen is mostly a verb).</summary>
     Decision Decide(string word, WordFacts facts)
@@ -159,8 +165,8 @@ public sealed class CompoundSplitter
     Decision Judged(string word, WordFacts facts, List<CompoundPart>? found)
     {
         if (found is null) return default;
-        var isName = evidence.IsName(word, facts);
-        return new(found, !isName && evidence.IsWorthSplitting(word, found, facts, HeadIn(found)), IsName: isName);
+        var (isName, isOpaque) = (evidence.IsName(word, facts), PartWords.Opaque.Contains(word));
+        return new(found, !isName && !isOpaque && evidence.IsWorthSplitting(word, found, facts, HeadIn(found)), IsName: isName, IsOpaque: isOpaque);
     }
 
     /// <summary>A word that does not decompose cut where its next frequent form is; null where that tells nothing.</summary>

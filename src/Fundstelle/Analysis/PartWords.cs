@@ -13,13 +13,13 @@ static class PartWords
         """
         alt neu gross klein hoch tief lang kurz breit schwer leicht schnell rot grün blau gelb schwarz weiss grau braun warm kalt frei fremd fern nah früh spät
         sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel mehr mindest höchst sozial privat öffentlich elektro bio öko
-        euro auto video radio foto tele mikro makro mini super allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
+        euro auto video radio foto tele mikro makro mini super geo giro allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
         zwei drei vier fünf sechs neun zehn zwölf jung stark schwach still laut eigen steil flach rund digital national international regional zentral
         """);
 
     /// <summary>Those among them that keep their meaning where they do: an Innenminister is a Minister, a Hochzeit no Zeit.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
-        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital");
+        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital geo giro roh tele klein kurz früh spät fern nah auto");
 
     /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung). In the last line what lines broke off, or looks like außen, hinten, Mitte, ungern and kommen (Aussicht, Hinterziehung, Mittag, Ungerechtigkeit, Kommandant).</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
@@ -30,11 +30,11 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran err auss hint mitt unger konkur jugosla fundamenta krimina komm
+        zusam benach vera veran verun err auss hint mitt unger konkur jugosla fundamenta krimina komm
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtBegin = Set("haft macht waren gen bar soll");
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtBegin = Set("haft macht waren gen bar soll erst");
 
     /// <summary>Derivational suffixes and endings that are also words (frei|heit, tisch|ler, schüler|innen), and short words that end others by chance.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHead = Set(
@@ -44,7 +44,7 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        amen chend chende chenden end ina ing ster tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
+        amen chend chende chenden end ina ing ster stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
         """, except: "rat tag sinn reich teil teile wert werte test");
 
     /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
@@ -52,6 +52,9 @@ static class PartWords
 
     /// <summary>Nouns among those, which do behind another noun that is the root of no verb: Kriegs|ende, but Streikende; Hanf|samen, but Mitteilsamen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes samen");
+
+    /// <summary>Words that are made of others, or look like it, and are no kind of their last part, in their most frequent forms.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Opaque = Set("autobahn autobahnen besteck bestecke metropole metropolen zinnober abdomen formalie formalien television rapport support");
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
