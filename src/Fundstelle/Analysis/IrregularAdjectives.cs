@@ -15,9 +15,10 @@ static class IrregularAdjectives
     static FrozenDictionary<string, string> Forms()
     {
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (stem, comparative, superlative) in ((string, string, string)[])[("gut", "besser", "best"), ("hoch", "höher", "höchst"), ("nah", "näher", "nächst"), ("viel", "mehr", "meist"), ("gern", "lieber", "liebst")])
+        // Nächste mostly means what comes next, and is near nothing.
+        foreach (var (stem, compared) in ((string, string[])[])[("gut", ["besser", "best"]), ("hoch", ["höher", "höchst"]), ("nah", ["näher"]), ("viel", ["mehr", "meist"]), ("gern", ["lieber", "liebst"])])
         {
-            foreach (var root in (string[])[comparative, superlative])
+            foreach (var root in compared)
             {
                 forms[root] = stem;
                 foreach (var ending in endings) forms[root + ending] = stem;

@@ -21,8 +21,11 @@ sealed class LatinPlurals(Lexicon lexicon, KnownTails tails)
         if (singular[^1] == 'a' && lexicon.Find(root, "um").IsNoun) return new(root);
         var plural = lexicon.Find(string.Concat(root, "en"));
         if (!plural.IsNoun && singular.EndsWith("um")) plural = lexicon.Find(root, "a");
-        // Minen are of Mine, not of Minus.
-        if (singular.EndsWith("us") && lexicon.Find(root, "e").Count > plural.Count * 0.5) return null;
+        // Minen are of Mine, not of Minus; Linden of Linde, and no Linda; Christen of Christ, and no Christa.
+        var inE = lexicon.Find(root, "e").Count;
+        if (singular.EndsWith("us") && inE > plural.Count * 0.5) return null;
+        if (ending == 1 && inE > plural.Count * 0.02 && inE > lexicon.Find(singular).Count * 0.2) return null;
+        if (ending == 1 && lexicon.Find(root) is { NounShare: >= 0.9, Count: >= 50 } noun && noun.Count > plural.Count * 0.1) return null;
         return plural.IsNoun && plural.Count > lexicon.Find(singular).Count * 0.01 && lexicon.Find(root).Count < plural.Count * 0.5 ? new string(root) : null;
     }
 

@@ -39,7 +39,7 @@ static class PartWords
     /// <summary>Derivational suffixes and endings that are also words (frei|heit, tisch|ler, schüler|innen), and short words that end others by chance.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHead = Set(
         """
-        losigkeit heit heiten keit keiten schaft schaften schaftlich schaftliche schaftlichem schaftlichen schaftlicher schaftliches barkeit barkeiten eur eure euren eurs tum tums tümer ung ungen lich liche lichen lichem licher liches isch ische ischen ischer isches ischem ler lern lers ner nern
+        losigkeit heit heiten keit keiten schaft schaften schaftlich schaftliche schaftlichem schaftlichen schaftlicher schaftliches barkeit barkeiten eur eure euren eurs tum tums tümer ung ungen lich liche lichen lichem licher liches isch ische ischen ischer isches ischem ler lern lers lerin lerinnen ner nern nerin nerinnen
         ners innen tinnen inne lenden dender steile sinn bar bare baren barer bares barem haft hafte haften hafter haftes haftem sam same samen samer sames los lose losen loser loses losem
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten

@@ -244,8 +244,8 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     }
 
     /// <summary>
-    /// Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound the longest end that makes a known word (Be- und
-    /// Ent|laden). Where the end begins, and what it makes; 0 and null where there is none.
+    /// Verteidigungs + Sicherheits|politik: the shortest end that makes a known word, else the last part; without a compound the longest end that makes a known word, behind no
+    /// function word (Be- und Ent|laden, Hard- und Soft|ware; not Pro- und sie|ben). Where the end begins, and what it makes; 0 and null where there is none.
     /// </summary>
     (int Start, string? Whole) WithEndOf(string begin, WordAnalysis word)
     {
@@ -258,6 +258,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         if (starts.Count > 0) return (starts[^1], begin + written[starts[^1]..]);
         for (var start = 2; start <= written.Length - 3; start++)
         {
+            if (FunctionWords.Contains(written.AsSpan(0, start)) && !VerbForms.IsPrefix(written.AsSpan(0, start))) continue;
             if (lexicon.Find(begin, written.AsSpan(start)).Count >= (written.Length - start < 5 ? 20 : 1)) return (start, begin + written[start..]);
         }
         return default;
