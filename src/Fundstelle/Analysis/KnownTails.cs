@@ -37,6 +37,6 @@ sealed class KnownTails(Lexicon lexicon)
         schaft schaften heit heiten keit keiten chen lich liche lichen licher liches lichem isch ische ischen ischer isches ischem ende enden endes ender endem
         erst erste ersten erster erstes erstem este esten ester estes isten eten igen iger ige iges tiger test teste testen tester testes sten tete teten
         eren erem erer eres enen ener enes enem elte elten
-        innen bare baren barer bares barem lose losen loser loses losem tum tums ieren iert ierte ierten ungen
+        innen inge ingen bare baren barer bares barem lose losen loser loses losem tum tums ieren iert ierte ierten ungen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

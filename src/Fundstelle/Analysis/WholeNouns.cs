@@ -23,11 +23,16 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
             ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
             ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
+            (_, 'e') => IsNameInE(word, facts),
             _ => false,
         };
 
         bool Takes(string ending, WordFacts whole) => lexicon.Find(string.Concat(word, ending)) is { NounShare: >= 0.5 } longer && longer.Count > whole.Count * TooRare;
     }
+
+    /// <summary>Gabriele, Schulze: no more than one Gabriel, since a plural in -e has a dative in -en, and a dative in -e a genitive in -es.</summary>
+    bool IsNameInE(string word, WordFacts facts) =>
+        facts is { NounShare: >= 0.95, Count: >= 100 } && !lexicon.Find(word, "n").Known && !lexicon.Find(word, "s").Known && lexicon.Find(word.AsSpan(0, word.Length - 1)).IsNoun;
 
     /// <summary>Klaus, Fonds, Status: a common noun that is hardly ever seen without its s.</summary>
     bool IsNoGenitive(string word, WordFacts facts)
@@ -62,6 +67,21 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
 
     bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 50, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Count: >= 20, NounShare: >= 0 and < 0.5 };
 
+    /// <summary>Ritter, Förster, Becker: plurals in -er have a dative in -ern. What is of a place has none either (Kölner), but a place has no plural; adjectives have other forms (Beamter).</summary>
+    bool IsPersonRather(string word, string bare, WordFacts facts)
+    {
+        var singular = word.AsSpan(0, word.Length - 2);
+        if (facts is not { NounShare: >= 0.9, Count: >= 50 } || lexicon.Find(word, "n").Count > facts.Count * 0.02 || (IsAsFrequent(singular, "e") && IsAsFrequent(singular, "en"))) return false;
+        if (word is "maier" || (!singular.SequenceEqual(bare) && !lexicon.Find(singular).Known)) return true;
+        foreach (var ending in (ReadOnlySpan<string>)["e", "es", "en"])
+        {
+            if (lexicon.Find(singular, ending) is { Known: true, NounShare: >= 0.9 }) return true;
+        }
+        return false;
+
+        bool IsAsFrequent(ReadOnlySpan<char> root, string ending) => lexicon.Find(root, ending) is { NounShare: >= 0.5 } form && form.Count > facts.Count * 0.5;
+    }
+
     static readonly SearchValues<char> otherVowels = SearchValues.Create("eiäöüy");
 
     /// <summary>Whether a noun in -er is the plural of a shorter noun (Kind·er, Häus·er) or an adjective in its place (Abgeordnet·er), not a word of its own (Kammer, Lenker).</summary>
@@ -69,7 +89,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
     {
         var singular = word.AsSpan(0, word.Length - 2);
         var bare = new string(singular).Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u');
-        if (IsAgent(singular)) return false;
+        if (IsAgent(singular) || IsPersonRather(word, bare, facts)) return false;
         // Gewalttäter are not more than one Gewalttat, since Täter is whole.
         var end = tails.StartIn(word);
         var endsInWhole = end > 0 && Contains(word[end..]);
