@@ -117,7 +117,7 @@ sealed class DamagedFileException(string file) : IOException($"damaged: {file}")
     public SearchException ToSearchException() => new(SearchFailure.IndexDamaged, Texts.IndexDamaged(file), this);
 }
 
-/// <summary>One mapped file. Lives as long as any input refers to it, so that no clone can read unmapped memory.</summary>
+/// <summary>One mapped file. Lives as long as any input refers to it, so that no clone can read unmapped memory, and goes with the garbage.</summary>
 sealed unsafe class SealedFile
 {
     readonly MemoryMappedViewAccessor view;
@@ -125,10 +125,10 @@ sealed unsafe class SealedFile
     readonly byte* sums;
     readonly bool[] verified;
 
-    SealedFile(MemoryMappedViewAccessor view, byte* start, long length, string path)
+    SealedFile(MemoryMappedViewAccessor view, long length, string path)
     {
         this.view = view;
-        this.start = start;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         Length = length;
         Path = path;
         sums = start + length;
@@ -165,12 +165,18 @@ sealed unsafe class SealedFile
         var length = ContentLength(file, path);
         using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         var view = map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-        byte* start = null;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        var mapped = new SealedFile(view, length, path);
         var tail = (int)(file.Length - length);
-        var expected = BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(start + file.Length - 8, 4));
-        if (SealedDirectory.Checksum(new(start + length, tail - 8)) != expected) throw Damaged(path);
-        return new(view, start, length, path);
+        var expected = BinaryPrimitives.ReadUInt32LittleEndian(new ReadOnlySpan<byte>(mapped.start + file.Length - 8, 4));
+        if (SealedDirectory.Checksum(new(mapped.start + length, tail - 8)) != expected) throw Damaged(path);
+        return mapped;
+    }
+
+    /// <summary>The pointer counts as a use of the mapping, which nobody else ends.</summary>
+    ~SealedFile()
+    {
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
+        view.Dispose();
     }
 
     /// <summary>Makes sure that the block is what was written.</summary>
@@ -188,9 +194,6 @@ sealed unsafe class SealedFile
     {
         for (var block = 0; block < verified.Length; block++) Verify(block);
     }
-
-    /// <summary>Keeps the mapping from being collected while unsafe code reads it.</summary>
-    public void KeepAlive() => GC.KeepAlive(view);
 
     static DamagedFileException Damaged(string path) => new(System.IO.Path.GetFileName(path));
 }
@@ -213,7 +216,9 @@ sealed unsafe class SealedInput(SealedFile file) : IndexInput(file.Path)
     public override byte ReadByte()
     {
         if ((ulong)(position - windowStart) >= (ulong)windowLength) Enter();
-        return file.Start[position++];
+        var value = file.Start[position++];
+        GC.KeepAlive(file);
+        return value;
     }
 
     public override void ReadBytes(byte[] b, int offset, int len)
@@ -227,7 +232,7 @@ sealed unsafe class SealedInput(SealedFile file) : IndexInput(file.Path)
             offset += count;
             len -= count;
         }
-        file.KeepAlive();
+        GC.KeepAlive(file);
     }
 
     public override int ReadVInt32()
@@ -242,6 +247,7 @@ sealed unsafe class SealedInput(SealedFile file) : IndexInput(file.Path)
             value |= (b & 0x7F) << shift;
         }
         position = at - file.Start;
+        GC.KeepAlive(file);
         return value;
     }
 
