@@ -35,7 +35,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
             case 'n' when before is 'e': return word.Length > 4 ? 2 : 1;
             // Gehirn and Horn are whole, Herrn and Nachbarn are not.
             case 'n' when isWord && before is 'r' or 'l' && word[^3] != 'e' && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9 } weak && weak.Count > original.Count * 0.05): return 0;
-            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && adjectives.Is(word) ? 0 : 1;
+            case 'n' when isWord && before is 'r' or 'l' && word.Length > 4: return !noun && (adjectives.Is(word) || lexicon.Find(word, "en") is { Known: true, NounShare: >= 0 and < 0.5 }) ? 0 : 1;
             // ziehn, schaun
             case 'n' when isWord && !noun && word.Length > 4 && verbs.IsVerb(word.AsSpan(0, word.Length - 1)): return 1;
             default: return 0;
@@ -58,6 +58,8 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
             (_, 'n') => taken != 's' && verbs.IsVerb(stem),
             // lauern and lauert keep the er of their verb, whatever lau is; no adjective ends so. But -ieren goes.
             ('e', 'r') when facts.NounShare < 0.5 && taken is 'n' or 't' && stem is [.., not 'i', _, _] && lexicon.Find(stem, "t").Known && lexicon.Find(stem, "n").Known => true,
+            // So does the infinitive of one of which little else is seen: einbürgern, eingebürgert. Adjectives lost an e that way once: spätern.
+            ('e', 'r') when facts is { Known: true, NounShare: >= 0 and < 0.5 } && taken == 'n' && stem.Length + 1 == word.Length && stem is [.., not 'i', _, _] && !IsCompared(stem[..^2]) => true,
             // Erdbeeren are of Erdbeere.
             ('e', 'r') => facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8,
             // Of two e one belongs to the word: Muse·en, Se·en.
@@ -65,6 +67,9 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
             _ => false,
         };
     }
+
+    /// <summary>Whether an adjective has a root where it is compared: spät, gröss.</summary>
+    bool IsCompared(string root) => adjectives.Is(root) || (Letters.WithoutLastUmlaut(root) is { } bare && adjectives.Is(bare));
 
     bool IsVerbInN(ReadOnlySpan<char> root) => lexicon.Find(root, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "t").Known;
 
@@ -74,8 +79,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     // Maus and Laus are no genitives of mau and lau.
     bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);
 
-    bool IsSuperlative(string word) =>
-        word.AsSpan(0, word.Length - 2) is var positive && (adjectives.Is(positive) || (Letters.WithoutLastUmlaut(positive) is { } bare && adjectives.Is(bare)));
+    bool IsSuperlative(string word) => IsCompared(word[..^2]);
 
     /// <summary>-t and -st of verbs, -st and -est of superlatives; 0 where the t belongs to the word: rot, bunt, konstant.</summary>
     int EndingInT(string word)

@@ -207,6 +207,8 @@ public sealed class GermanStemming
         if (facts.NounShare >= 0.5 || ((!facts.Known || facts.NounShare < 0) && !isBehindPrefix && (isCapitalised || endFacts.NounShare >= 0.2)))
         {
             var noun = StemOfNoun(end);
+            // Schutzwesten are several of a Schutzweste, whatever the Westen is.
+            if (noun == end && end.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9, Count: >= 5 } one && one.Count > facts.Count * 0.2) return StemOfLetters(word[..^1], isCapitalised, last);
             // Das Auszählen is no plural: there is no Auszahl, as there is an Eindruck.
             if (isBehindPrefix && noun != end && verbs.IsParted(begin, end) && !lexicon.Find(begin + noun).IsNoun) return begin + StemBehindPrefix(end, endFacts);
             // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.

@@ -218,10 +218,21 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             // gehest and genannten are known otherwise, and what has a third person is a verb with ge of its own.
             if (EndsVerb(form) || IrregularVerbs.InfinitiveOf(form) is not null || (rest.EndsWith("ten") && lexicon.Find(word.AsSpan(0, word.Length - 2), "et").Known)) continue;
             var root = rest[..^cut];
+            if (at > 0 && IsCompoundBehind(word, at + 2)) continue;
             if (at == 0 && facts.Known && IsOfVerbInGe(word, root)) continue;
             return string.Concat(prefix, root is [.., 'e'] ? root[..^1] : root, root is [.., 'e', 'l' or 'r'] ? "n" : "en");
         }
         return null;
+    }
+
+    /// <summary>Whether a word is made of two known ones that meet behind some letter: Angebots|orientierte are of no verb.</summary>
+    bool IsCompoundBehind(string word, int begin)
+    {
+        for (var cut = begin + 3; cut <= word.Length - 6; cut++)
+        {
+            if (lexicon.AsModifier(word.AsSpan(0, cut)).Compounds >= 3 && lexicon.Find(word.AsSpan(cut)).IsEstablished) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a form in ge- and -t says nothing of its root: gefährdetes and gestalte are of gefährden and gestalten, and gesendet of what is known.</summary>
@@ -247,7 +258,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         lexicon.Find(word) is { Known: true, NounShare: < 0.85 }
         // Kosten are seen more often than kosten, but what ends so is a verb's.
         || (word is [.., 't' or 'd', 'e', 'n'] && lexicon.Find(word.AsSpan(0, word.Length - 1), "t") is { Known: true, NounShare: >= 0 and < 0.3 })
-        || (tails.StartIn(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 });
+        // Übergewichtige are of no verb überwichtigen, since nobody wichtigt.
+        || (tails.StartIn(word) is > 0 and var at && Prefixes.Contains(word.AsSpan(0, at)) && lexicon.Find(word.AsSpan(at)) is { NounShare: >= 0 and < 0.85 } && !(word.EndsWith("igen", StringComparison.Ordinal) && !lexicon.Find(word.AsSpan(at, word.Length - at - 2), "t").Known));
 
     static int EndsWithAny(ReadOnlySpan<char> word, params ReadOnlySpan<string> endings)
     {
