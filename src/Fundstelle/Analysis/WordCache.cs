@@ -53,9 +53,13 @@ sealed class WordCache
     public WordAnalysis? Broken(ReadOnlySpan<char> slice, int hyphen)
     {
         var hash = WordTable.Hash(slice);
-        if (joined.Find(slice, hash) is { } known) return known;
-        var text = new string(slice);
-        return reader.Broken(text, hyphen) is { } word ? joined.Keep(text, hash, word) : null;
+        if (joined.Find(slice, hash) is not { } known)
+        {
+            var text = new string(slice);
+            // That it is two words is found out once, too: one without a stem says so.
+            known = joined.Keep(text, hash, reader.Broken(text, hyphen) ?? new(text, [], []));
+        }
+        return known.Stems.Count > 0 ? known : null;
     }
 
     /// <summary>What is known of several words written as one.</summary>
