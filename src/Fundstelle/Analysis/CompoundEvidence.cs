@@ -108,5 +108,6 @@ sealed class CompoundEvidence(Lexicon lexicon)
     [
         ("mann", ["männer", "männern", "leute", "leuten"]), ("berg", ["berge", "bergen"]), ("bach", ["bäche", "bächen"]), ("burg", ["burgen"]), ("stein", ["steine", "steinen"]),
         ("heim", ["heime", "heimen"]), ("dorf", ["dörfer", "dörfern"]), ("thal", []), ("hausen", []),
+        ("meier", []), ("meyer", []), ("maier", []), ("mayer", []), ("beck", []), ("berger", []), ("hauser", []), ("hardt", []), ("marie", []), ("reuther", []),
     ];
 }
