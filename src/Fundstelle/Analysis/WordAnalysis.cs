@@ -73,7 +73,7 @@ public sealed class WordAnalysis
     /// <inheritdoc/>
     public override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
-    /// <summary>The text under which <see cref="WordTable"/> keeps it.</summary>
+    /// <summary>The text under which <see cref="WordTable"/> keeps it: the word as it stands.</summary>
     internal string Key { get; set; } = "";
 
     /// <summary>Whether <see cref="WordTable"/> was asked for it lately.</summary>

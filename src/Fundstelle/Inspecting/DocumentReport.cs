@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Fundstelle.Analysis;
 using Fundstelle.Ranking;
 
@@ -25,7 +26,8 @@ public sealed record DocumentReport(Document Document, int Words, IReadOnlyList<
     {
         if (await index.DocumentAsync(documentId, cancel) is not { } document) return null;
         var analyzer = new GermanAnalyzer(GermanAnalyzer.CacheFor(index.UserWords));
-        var forms = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        // A long text has few different words, and each is one object.
+        var counts = new Dictionary<WordAnalysis, int>();
         var words = 0;
         foreach (var text in (string[])[document.Title, document.Text])
         {
@@ -34,11 +36,15 @@ public sealed record DocumentReport(Document Document, int Words, IReadOnlyList<
             words = tokens.Count == 0 ? 0 : tokens[^1].Position + 1;
             foreach (var token in tokens)
             {
-                if (token.Spans != 1 || token.Word.IsReading || token.Word.IsFunctionWord || !text.AsSpan(token.Range.Start, token.Range.Length).ContainsAnyInRange('A', '\u024F')) continue;
-                if (!forms.TryGetValue(token.Word.Stems[0], out var ofStem)) forms[token.Word.Stems[0]] = ofStem = new(StringComparer.Ordinal);
-                var form = text.Substring(token.Range.Start, token.Range.Length);
-                ofStem[form] = ofStem.GetValueOrDefault(form) + 1;
+                if (token.Spans == 1 && !token.Word.IsReading && !token.Word.IsFunctionWord) CollectionsMarshal.GetValueRefOrAddDefault(counts, token.Word, out _)++;
             }
+        }
+        var forms = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var (word, count) in counts)
+        {
+            if (!word.Key.AsSpan().ContainsAnyInRange('A', '\u024F')) continue;
+            if (!forms.TryGetValue(word.Stems[0], out var ofStem)) forms[word.Stems[0]] = ofStem = new(StringComparer.Ordinal);
+            ofStem[word.Key] = ofStem.GetValueOrDefault(word.Key) + count;
         }
         var stems = forms.OrderByDescending(stem => stem.Value.Values.Sum()).ThenBy(stem => stem.Key, StringComparer.Ordinal).Take(MostLookedUp).ToList();
         var documents = (await index.StatusAsync(cancel)).Documents;
