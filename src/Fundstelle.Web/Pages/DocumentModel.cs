@@ -53,11 +53,18 @@ public sealed record DocumentModel(Call Call, Asked Asked, Document Document, Sn
     }
 
     /// <summary>Where the marks are: number, the words around, the place, and the address.</summary>
-    public IEnumerable<(int Number, string Before, string Text, string After, string? Place, string Address)> Places => Marks.Take(MostPlaces).Select((mark, i) =>
+    public IEnumerable<(int Number, string Before, string Text, string After, string? Place, string Address)> Places
     {
-        var (start, end) = (WordStart(Document.Text, mark.Start), WordEnd(Document.Text, mark.End));
-        return (i + 1, Line(Document.Text[start..mark.Start]), Line(Document.Text[mark.Start..mark.End]), Line(Document.Text[mark.End..end]), SnippetMaker.PlaceIn(Document, mark.Start) is { } place ? Say(place.Text) : null, AddressOf(i + 1));
-    });
+        get
+        {
+            var places = new SnippetPlaces(Document);
+            foreach (var (i, mark) in Marks.Take(MostPlaces).Index())
+            {
+                var (start, end) = (WordStart(Document.Text, mark.Start), WordEnd(Document.Text, mark.End));
+                yield return (i + 1, Line(Document.Text[start..mark.Start]), Line(Document.Text[mark.Start..mark.End]), Line(Document.Text[mark.End..end]), places.Of(mark.Start) is { } place ? Say(place.Text) : null, AddressOf(i + 1));
+            }
+        }
+    }
 
     /// <summary>UTF-16 units shown before and after a mark, less what would be half a word.</summary>
     const int Around = 30;

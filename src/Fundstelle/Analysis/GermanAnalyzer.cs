@@ -42,6 +42,8 @@ public sealed class GermanAnalyzer
     /// <summary>Appends the tokens of a text to a list, in order of position.</summary>
     public void Analyze(ReadOnlySpan<char> text, List<Token> tokens)
     {
+        // A word and what is behind it have about so many letters; growing a list of a million tokens takes longer than finding them.
+        tokens.EnsureCapacity(tokens.Count + (text.Length / 6));
         var scanner = new WordScanner(text);
         var position = -1;
         var chainStart = -1;
@@ -51,7 +53,8 @@ public sealed class GermanAnalyzer
             position++;
             if (word.Joint == Joint.None)
             {
-                CloseChain(text, tokens, chainStart, chainIsInitials);
+                // A broken word is one, and so the next has the place of its second half.
+                if (CloseChain(text, tokens, chainStart, chainIsInitials)) position--;
                 chainStart = tokens.Count;
                 chainIsInitials = true;
             }
@@ -65,17 +68,17 @@ public sealed class GermanAnalyzer
 
     /// <summary>
     /// Kim-Il-Sung-Platz and U.S.A. are also one word: a further token at the place of the first, for each run of hyphens or initials. Where a line once ended inside a
-    /// word and only its hyphen is left (wich-tig, Mit-glieder), it is one word and nothing else.
+    /// word and only its hyphen is left (wich-tig, Mit-glieder), it is one word and nothing else: then true.
     /// </summary>
-    void CloseChain(ReadOnlySpan<char> text, List<Token> tokens, int start, bool initials)
+    bool CloseChain(ReadOnlySpan<char> text, List<Token> tokens, int start, bool initials)
     {
-        if (start < 0 || tokens.Count - start < 2) return;
+        if (start < 0 || tokens.Count - start < 2) return false;
         var chain = tokens.Count - start;
         // Longer chains are lists and paths; nobody writes them as one word.
-        if (chain > 6) return;
+        if (chain > 6) return false;
         for (var i = start + 1; i < tokens.Count && !initials; i++)
         {
-            if (!Letters.IsHyphen(text[tokens[i].Range.Start - 1])) return;
+            if (!Letters.IsHyphen(text[tokens[i].Range.Start - 1])) return false;
         }
         var (first, last) = (tokens[start], tokens[^1]);
         var range = TextRange.Between(first.Range.Start, last.Range.End);
@@ -84,7 +87,7 @@ public sealed class GermanAnalyzer
         {
             tokens.RemoveAt(tokens.Count - 1);
             tokens[^1] = first with { Range = range, Word = broken };
-            return;
+            return true;
         }
         var length = 0;
         for (var i = start; i < tokens.Count; i++) length += tokens[i].Word.Written.Length;
@@ -98,5 +101,6 @@ public sealed class GermanAnalyzer
         }
         var word = cache.Joined(letters);
         tokens.Insert(start + 1, new(first.Position, range, word, first.Joint, last.Position - first.Position + 1));
+        return false;
     }
 }

@@ -223,7 +223,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var sentenceEnd = SentenceBreaker.Around(text, Math.Max(range.Start, range.End - 1)).End;
         var before = sentenceStart < range.Start ? "… " : "";
         var after = sentenceEnd > range.End ? " …" : "";
-        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(text, marks, range, before.Length), PlaceIn(document, FirstMark(marks, range)));
+        return new(before + Printable(text.Substring(range.Start, range.Length)) + after, Merged(text, marks, range, before.Length), new SnippetPlaces(document).Of(FirstMark(marks, range)));
     }
 
     // The place is that of the first mark: a snippet may begin a line or a heading before it.
@@ -277,21 +277,4 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         {
             for (var i = 0; i < source.Length; i++) target[i] = char.IsControl(source[i]) ? ' ' : source[i];
         });
-
-    /// <summary>Where an offset of the text lies: under which heading, or in which line; null in a text of one line.</summary>
-    public static SnippetPlace? PlaceIn(Document document, int offset)
-    {
-        if (document.Sections.Count > 0)
-        {
-            string? heading = null;
-            foreach (var section in document.Sections)
-            {
-                if (section.Start > offset) break;
-                heading = section.Heading;
-            }
-            return heading is null ? null : new(null, heading);
-        }
-        var lines = document.Text.AsSpan(0, offset).Count('\n');
-        return lines == 0 && !document.Text.Contains('\n', StringComparison.Ordinal) ? null : new(lines + 1, null);
-    }
 }

@@ -18,6 +18,7 @@ static class FoundWords
         var forms = labels.Select(_ => new Dictionary<(string, TextRange), int>()).ToList();
         var places = labels.Select(_ => new List<FoundPlace>()).ToList();
         var counts = new int[labels.Count];
+        var lines = new SnippetPlaces(document);
         foreach (var (field, text) in ((string, string)[])[(QueryFields.Title, document.Title), (QueryFields.Text, document.Text)])
         {
             foreach (var mark in new TextMarker(clause, analyzer, field).Marks(text))
@@ -26,7 +27,7 @@ static class FoundWords
                 var form = (text.Substring(word.Start, word.Length), new TextRange(mark.Range.Start - word.Start, mark.Range.Length));
                 forms[mark.Concept][form] = forms[mark.Concept].GetValueOrDefault(form) + 1;
                 counts[mark.Concept]++;
-                if (places[mark.Concept].Count < MostPlaces) places[mark.Concept].Add(new(field, mark.Range, field == QueryFields.Text ? SnippetMaker.PlaceIn(document, mark.Range.Start) : null));
+                if (places[mark.Concept].Count < MostPlaces) places[mark.Concept].Add(new(field, mark.Range, field == QueryFields.Text ? lines.Of(mark.Range.Start) : null));
             }
         }
         return [.. labels.Select((label, i) => new FoundWord(
