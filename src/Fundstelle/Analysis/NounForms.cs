@@ -71,7 +71,7 @@ static class NounForms
             .Split(' ');
 
     // Not at the end of others, which mostly have other ends: Aussage, Massage, Hauptanliegen.
-    static readonly string[] inEAlone = ["sage", "liege", "studie"];
+    static readonly string[] inEAlone = ["sage", "liege", "studie", "franke"];
 
     static readonly Dictionary<string, string> inE = inEOfCompounds.Concat(inEAlone).SelectMany(FormsInE).ToDictionary(StringComparer.Ordinal);
 
