@@ -67,7 +67,7 @@ sealed class CompoundDecomposer(CompoundParts possible)
             var mayShare = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
             for (var shared = IsTripled(word, end) ? 1 : 0; shared <= mayShare; shared++)
             {
-                var others = rests[end].Cost + PartCost + (shared * SharedLetterCost) + CostOfS(word, start, end, rests);
+                var others = rests[end].Cost + PartCost + (shared * SharedLetterCost) + CostOfPlace(word, start, end, rests);
                 var (modifier, price) = possible.Modifier(word.AsSpan(start, end + shared - start), limit - others, whole, isFirst: start == 0);
                 if (modifier is null || (shared > 0 && price > MostCostOfSharing)) continue;
                 best = new(modifier, others + price, end, shared);
@@ -77,10 +77,10 @@ sealed class CompoundDecomposer(CompoundParts possible)
         return best;
     }
 
-    /// <summary>What it costs that an s on one side of a cut could as well stand on the other.</summary>
-    double CostOfS(string word, int start, int end, Rest[] rests) =>
+    /// <summary>What it costs that a letter on one side of a cut could as well stand on the other.</summary>
+    double CostOfPlace(string word, int start, int end, Rest[] rests) =>
         word[end] == 's' ? possible.CostOfLackingS(word.AsSpan(start, end + 1 - start), word.AsSpan(end))
-        : word[end - 1] == 's' && rests[end - 1].Word is not null ? possible.CostOfUnseenS(word.AsSpan(start, end - start))
+        : rests[end - 1].Word is not null ? possible.CostOfUnseen(word.AsSpan(start, end - start))
         : 0;
 
     // Before 1996 three equal consonants became two before a vowel: Schiffahrt, Brennessel. The one in the middle belongs to both parts.

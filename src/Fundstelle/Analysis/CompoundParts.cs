@@ -213,8 +213,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     public double CostOfLackingS(ReadOnlySpan<char> withS, ReadOnlySpan<char> rest) =>
         rest.StartsWith("steuer") || rest.StartsWith("stell") ? 0 : EndsInLinkedSuffix(withS) ? SureCost : Rarity(lexicon.AsModifier(withS[..^1]), lexicon.AsModifier(withS));
 
-    /// <summary>What a part in s costs more because the next one could begin with that, and no other compound joins them by it: Apfel|sorten, Spiral|seile.</summary>
-    public double CostOfUnseenS(ReadOnlySpan<char> withS) => EndsInLinkedSuffix(withS) || lexicon.AsModifier(withS).Compounds > 0 ? 0 : RareCost;
+    /// <summary>What a part costs more because the next one could begin with its last letter, and other compounds have none of both together: Apfel|sorten, Treibhausgas|emission.</summary>
+    public double CostOfUnseen(ReadOnlySpan<char> withLetter) =>
+        EndsInLinkedSuffix(withLetter) || lexicon.AsModifier(withLetter).Compounds > 0 || (withLetter[^1] != 's' && lexicon.AsModifier(withLetter[..^1]).Compounds < 3) ? 0 : RareCost;
 
     static double Rarity(PartFacts asHere, PartFacts otherwise)
     {
