@@ -64,6 +64,8 @@ sealed class CompoundDecomposer(CompoundParts possible)
         foreach (var end in ends)
         {
             if (end - start < 2) break;
+            // weiter|leben, and nobody lives to see anything far away.
+            if (word.AsSpan(start, end - start) is "weit" && word.AsSpan(end).StartsWith("er")) continue;
             var mayShare = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
             for (var shared = IsTripled(word, end) ? 1 : 0; shared <= mayShare; shared++)
             {
