@@ -157,7 +157,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         return best.Word is null && isFirst && CostOfBound + part.Length < limit && IsBound(part) ? (new(part), CostOfBound + part.Length) : best;
     }
 
-    /// <summary>What is hardly a word by itself, and begins many: Schwieger|familie, Verschiebe|bahnhof. Not a part and the prefix of the next, as in Ersteinsatz.</summary>
+    /// <summary>What is hardly a word by itself, and begins many: Schwieger|familie, Verschiebe|bahnhof. Not a part and the prefix of the next, as in Vorentscheidung.</summary>
     bool IsBound(ReadOnlySpan<char> part)
     {
         if (PartWords.AdjectiveModifiers.Contains(part)) return !PartWords.NoModifier.Contains(part);

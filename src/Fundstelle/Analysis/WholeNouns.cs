@@ -67,7 +67,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
 
     bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 50, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Count: >= 20, NounShare: >= 0 and < 0.5 };
 
-    /// <summary>Ritter, Förster, Becker: plurals in -er have a dative in -ern. What is of a place has none either (Kölner), but a place has no plural; adjectives have other forms (Beamter).</summary>
+    /// <summary>Ritter, Becker, Krämer: plurals in -er have a dative in -ern. What is of a place has none either (Kölner), but a place has no plural; adjectives have other forms (Beamter).</summary>
     bool IsPersonRather(string word, string bare, WordFacts facts)
     {
         var singular = word.AsSpan(0, word.Length - 2);
