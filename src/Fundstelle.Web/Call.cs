@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Fundstelle.Inspecting;
 using Fundstelle.Web.Contract;
 using Fundstelle.Web.Serving;
 using Microsoft.AspNetCore.Http;
@@ -157,7 +157,7 @@ public sealed class Call : IDisposable
         time.TotalSeconds < 1 ? $"{Inspecting.Wording.Number(time.TotalMilliseconds, time.TotalMilliseconds < 10 ? 1 : 0, Language)} ms" : $"{Inspecting.Wording.Number(time.TotalSeconds, 1, Language)} s";
 
     /// <summary>A day as the reader writes it.</summary>
-    public string Day(DateOnly day) => Language == Language.German ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : Analysis.GermanDates.Iso(day);
+    public string Day(DateOnly day) => Wording.Day(day, Language);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -47,6 +47,16 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void Quantities_are_written_as_the_language_writes_them()
+    {
+        folder.Write("source/a.txt", string.Concat(Enumerable.Repeat("Ein Haus am Hafen.\n", 80_000)));
+        Assert.Contains("1 Dokument aufgenommen (1,5 MB). Dateien: 1 neu", Run("index", folder.At("source")).Error, StringComparison.Ordinal);
+        Assert.Contains("1 document indexed (1.5 MB). Files: 1 new", Run("index", folder.At("source"), "--rebuild", "--lang", "en").Error, StringComparison.Ordinal);
+        Assert.Contains("320.000 Wörter, 1.520.000 Zeichen", Run("document", "a.txt").Out, StringComparison.Ordinal);
+        Assert.Contains("320,000 words, 1,520,000 characters", Run("document", "a.txt", "--lang", "en").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Exit_codes_tell_hits_from_none_from_mistakes_from_failures()
     {
         folder.Write("source/a.txt", "Ein Haus am Hafen.");

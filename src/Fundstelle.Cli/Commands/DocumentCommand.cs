@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Fundstelle.Analysis;
 using Fundstelle.Embedded;
 using Fundstelle.Inspecting;
@@ -23,14 +22,15 @@ static class DocumentCommand
             using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
             if (DocumentReport.OfAsync(index, parsed.GetValue(id)!, Math.Clamp(parsed.GetValue(top), 0, 400)).GetAwaiter().GetResult() is not { } report) return DocumentIds.Unknown(index, parsed.GetValue(id)!, language, terminal);
             if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => IndexJson.Write(json, report, parsed.GetValue(text)));
-            else Write(report, parsed.GetValue(text), parsed.GetValue(analyzed), language == Language.German, terminal.Out);
+            else Write(report, parsed.GetValue(text), parsed.GetValue(analyzed), language, terminal.Out);
             return ExitCodes.Hits;
         });
         return command;
     }
 
-    static void Write(DocumentReport report, bool text, bool analyzed, bool german, TextWriter output)
+    static void Write(DocumentReport report, bool text, bool analyzed, Language language, TextWriter output)
     {
+        var german = language == Language.German;
         var document = report.Document;
         void Line(string name, string? value)
         {
@@ -38,18 +38,18 @@ static class DocumentCommand
         }
         Line(german ? "Kennung" : "id", document.Id);
         Line(german ? "Titel" : "title", document.Title);
-        Line(german ? "Datum" : "date", document.Date is { } day ? GermanDates.Iso(day) : null);
+        Line(german ? "Datum" : "date", document.Date is { } day ? Wording.Day(day, language) : null);
         Line(german ? "Quelle" : "source", document.Source);
         Line(german ? "Autor" : "author", document.Author);
         Line(german ? "Kategorie" : "category", document.Category);
         Line("url", document.Url);
         Line(german ? "Sprache" : "language", document.Language);
         foreach (var (name, value) in document.Fields) Line(name, value);
-        Line(german ? "Länge" : "length", string.Create(CultureInfo.InvariantCulture, $"{report.Words} {(german ? "Wörter" : "words")}, {document.Text.Length} {(german ? "Zeichen" : "characters")}"));
+        Line(german ? "Länge" : "length", $"{Wording.Number(report.Words, language)} {(german ? "Wörter" : "words")}, {Wording.Number(document.Text.Length, language)} {(german ? "Zeichen" : "characters")}");
         if (document.Sections.Count > 0) Line(german ? "Abschnitte" : "sections", string.Join(" · ", document.Sections.Take(20).Select(section => section.Heading)) + (document.Sections.Count > 20 ? " …" : ""));
         if (report.Telling.Count > 0) output.WriteLine(german ? "\nKennzeichnende Wörter (tf·idf)" : "\nTelling words (tf·idf)");
         foreach (var word in report.Telling)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{word.Weight,8:F2}  {Terminal.Safe(word.Form),-28} {word.Count,4}× {(german ? "hier, in" : "here, in")} {word.Documents} {(german ? "Dokumenten" : "documents")}"));
+            output.WriteLine($"{Wording.Number(word.Weight, 2, language),8}  {Terminal.Safe(word.Form),-28} {Wording.Number(word.Count, language),4}× {(german ? "hier, in" : "here, in")} {Wording.Number(word.Documents, language)} {(german ? word.Documents == 1 ? "Dokument" : "Dokumenten" : word.Documents == 1 ? "document" : "documents")}");
         if (text) output.WriteLine("\n" + string.Join('\n', document.Text.Split('\n').Select(Terminal.Safe)));
         if (!analyzed) return;
         var tokens = new List<Token>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Fundstelle.Embedded;
+using Fundstelle.Inspecting;
 using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
@@ -19,15 +20,16 @@ static class StatsCommand
             using var index = LuceneIndex.Open(parsed.GetValue(shared.Index)!);
             var report = index.VocabularyAsync(Math.Clamp(parsed.GetValue(top), 1, 100_000), cancel).GetAwaiter().GetResult();
             if (parsed.GetValue(shared.Json)) Json.Write(terminal.Out, json => IndexJson.Write(json, report));
-            else Write(report, shared.LanguageOf(parsed) == Language.German, terminal.Out);
+            else Write(report, shared.LanguageOf(parsed), terminal.Out);
             return Task.FromResult(ExitCodes.Hits);
         });
         return command;
     }
 
-    static void Write(VocabularyReport report, bool german, TextWriter output)
+    static void Write(VocabularyReport report, Language language, TextWriter output)
     {
-        string N(double value) => value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
+        var german = language == Language.German;
+        string N(long value) => Wording.Number(value, language);
         output.WriteLine($"{N(report.Documents)} {(german ? "Dokumente" : "documents")}, {N(report.Words)} {(german ? "Wörter" : "words")}");
         output.WriteLine(german
             ? $"{N(report.Terms[TermLayer.Written])} Formen, {N(report.Terms[TermLayer.Stem])} Stämme ({N(report.Once)} davon einmal), {N(report.Terms[TermLayer.Head])} Köpfe und {N(report.Terms[TermLayer.Modifier])} Vorderteile von Komposita"

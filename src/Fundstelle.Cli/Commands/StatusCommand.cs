@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Fundstelle.Cli.Printing;
 using Fundstelle.Embedded;
+using Fundstelle.Inspecting;
 using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Commands;
@@ -26,13 +28,13 @@ static class StatusCommand
     static void Write(IndexStatus status, Language language, TextWriter output)
     {
         var german = language == Language.German;
-        void Line(string name, FormattableString value) => output.WriteLine($"{name,-20} {FormattableString.Invariant(value)}");
-        Line(german ? "Dokumente" : "documents", $"{status.Documents}");
-        Line(german ? "Dateien" : "files", $"{status.Items}");
-        Line(german ? "Größe" : "size", $"{status.Bytes / 1e6:F1} MB");
-        Line(german ? "Format" : "format", $"{status.Format}");
-        Line(german ? "letzter Lauf" : "last run", $"{status.LastRun:yyyy-MM-dd HH:mm:ss} UTC");
-        foreach (var (field, length) in status.AverageLengths.OrderBy(field => field.Key, StringComparer.Ordinal)) Line(german ? $"Länge {field}" : $"length {field}", $"{length:F1} {(german ? "Wörter im Mittel" : "words on average")}");
+        void Line(string name, string value) => output.WriteLine($"{name,-20} {value}");
+        Line(german ? "Dokumente" : "documents", Wording.Number(status.Documents, language));
+        Line(german ? "Dateien" : "files", Wording.Number(status.Items, language));
+        Line(german ? "Größe" : "size", Quantities.Size(status.Bytes, language));
+        Line(german ? "Format" : "format", status.Format);
+        Line(german ? "letzter Lauf" : "last run", status.LastRun.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+        foreach (var (field, length) in status.AverageLengths.OrderBy(field => field.Key, StringComparer.Ordinal)) Line(german ? $"Länge {field}" : $"length {field}", $"{Wording.Number(length, 1, language)} {(german ? "Wörter im Mittel" : "words on average")}");
         if (status.Notes.Count == 0) return;
         output.WriteLine(german ? $"{status.Notes.Count} Hinweise:" : $"{status.Notes.Count} notes:");
         foreach (var (item, note) in status.Notes) output.WriteLine($"  {Terminal.Safe(item.Value)}: {Terminal.Safe(note.In(language))}");

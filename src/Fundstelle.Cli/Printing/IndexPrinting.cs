@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Fundstelle.Inspecting;
 using Fundstelle.Web.Contract;
 
 namespace Fundstelle.Cli.Printing;
@@ -20,12 +20,14 @@ static class IndexPrinting
         if (report.WasOutdated) output.WriteLine(german ? "Der Index stammte von einer anderen Version des Programms und wurde neu aufgebaut." : "The index was from another version of the program and was built anew.");
         if (!report.Wrote)
         {
-            output.WriteLine(german ? $"Nichts zu tun: {report.Unchanged} Dateien unverändert." : $"Nothing to do: {report.Unchanged} files unchanged.");
+            output.WriteLine(german ? $"Nichts zu tun: {Wording.Number(report.Unchanged, language)} {(report.Unchanged == 1 ? "Datei" : "Dateien")} unverändert." : $"Nothing to do: {Wording.Number(report.Unchanged, language)} {(report.Unchanged == 1 ? "file" : "files")} unchanged.");
             return;
         }
-        output.WriteLine(FormattableString.Invariant(german
-            ? (FormattableString)$"{report.Documents} Dokumente aufgenommen ({report.Units / 1e6:F1} MB). Dateien: {report.Added} neu, {report.Changed} geändert, {report.Removed} entfernt, {report.Unchanged} unverändert, {report.Skipped.Count} übergangen."
-            : $"{report.Documents} documents indexed ({report.Units / 1e6:F1} MB). Files: {report.Added} new, {report.Changed} changed, {report.Removed} removed, {report.Unchanged} unchanged, {report.Skipped.Count} skipped."));
+        string N(long count) => Wording.Number(count, language);
+        var size = Quantities.Size(report.Units, language);
+        output.WriteLine(german
+            ? $"{N(report.Documents)} {(report.Documents == 1 ? "Dokument" : "Dokumente")} aufgenommen ({size}). Dateien: {N(report.Added)} neu, {N(report.Changed)} geändert, {N(report.Removed)} entfernt, {N(report.Unchanged)} unverändert, {N(report.Skipped.Count)} übergangen."
+            : $"{N(report.Documents)} {(report.Documents == 1 ? "document" : "documents")} indexed ({size}). Files: {N(report.Added)} new, {N(report.Changed)} changed, {N(report.Removed)} removed, {N(report.Unchanged)} unchanged, {N(report.Skipped.Count)} skipped.");
     }
 
     public static void Write(Utf8JsonWriter json, IndexReport report, Language language)

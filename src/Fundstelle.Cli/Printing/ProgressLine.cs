@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Fundstelle.Inspecting;
 
 namespace Fundstelle.Cli.Printing;
 
@@ -30,7 +31,7 @@ sealed class ProgressLine(Terminal terminal, Language language, bool quiet) : IP
             var filled = (int)(share * BarWidth);
             var left = share > 0.01 ? TimeSpan.FromSeconds(seconds / share * (1 - share)) : (TimeSpan?)null;
             var text = string.Create(CultureInfo.InvariantCulture,
-                $"{value.Documents} {(language == Language.German ? "Dokumente" : "documents")}, {value.Units / 1e6:F1} MB, {value.Units / 1e6 / seconds:F1} MB/s{(left is { } rest ? $", {(language == Language.German ? "noch" : "left")} {rest:m\\:ss}" : "")}");
+                $"{Wording.Number(value.Documents, language)} {(language == Language.German ? "Dokumente" : "documents")}, {Quantities.Size(value.Units, language)}, {Quantities.Size(value.Units / seconds, language)}/s{(left is { } rest ? $", {(language == Language.German ? "noch" : "left")} {rest:m\\:ss}" : "")}");
             if (!terminal.ErrorIsTerminal)
             {
                 terminal.Error.WriteLine(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fundstelle.Inspecting;
 using Spectre.Console;
 
 namespace Fundstelle.Cli.Printing;
@@ -25,8 +26,8 @@ sealed class SearchPrinting(Terminal terminal, Language language, bool color)
 
     void Header(SearchResult result, TimeSpan took)
     {
-        var count = string.Create(CultureInfo.InvariantCulture, $"{result.Total}");
-        var time = string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds:F1} ms");
+        var count = Wording.Number(result.Total, language);
+        var time = Quantities.Time(took, 1, language);
         if (result.Total == 0) terminal.Error.WriteLine(Say("Keine Treffer.", "No hits."));
         else if (result.IsPartial) terminal.Error.WriteLine(Say($"Kein Dokument enthält alle Wörter. {count} Teiltreffer ({time}):", $"No document has all the words. {count} partial {(result.Total == 1 ? "match" : "matches")} ({time}):"));
         else terminal.Error.WriteLine(result.Total == 1 ? Say($"1 Treffer ({time})", $"1 hit ({time})") : Say($"{count} Treffer ({time})", $"{count} hits ({time})"));
@@ -45,7 +46,7 @@ sealed class SearchPrinting(Terminal terminal, Language language, bool color)
         console.WriteLine();
         var details = new List<string>();
         if (hit.IsPartial) details.Add(Say("Teiltreffer", "partial match"));
-        if (hit.Document.Date is { } day) details.Add(language == Language.German ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : Analysis.GermanDates.Iso(day));
+        if (hit.Document.Date is { } day) details.Add(Wording.Day(day, language));
         details.AddRange(((string?[])[hit.Document.Source, hit.Document.Category, hit.Document.Author, hit.Document.Id]).OfType<string>());
         Indented(new Text(Terminal.Safe(string.Join(" · ", details)), quiet));
         foreach (var snippet in hit.Snippets)
@@ -83,7 +84,7 @@ sealed class SearchPrinting(Terminal terminal, Language language, bool color)
             var table = new Table { Border = TableBorder.Minimal };
             table.AddColumn(new TableColumn(new Text(name, title)));
             table.AddColumn(new TableColumn(new Text(Say("Treffer", "hits"), quiet)).RightAligned());
-            foreach (var count in counts.Take(15)) table.AddRow(new Text(Terminal.Safe(count.Value)), new Text(count.Count.ToString(CultureInfo.InvariantCulture)));
+            foreach (var count in counts.Take(15)) table.AddRow(new Text(Terminal.Safe(count.Value)), new Text(Wording.Number(count.Count, language)));
             if (counts.Count > 15) table.AddRow(new Text("…"), new Text(""));
             console.Write(table);
         }

@@ -9,13 +9,13 @@ static class TimingPrinting
 
     public static void Write(TextWriter output, SearchTimings timings, Language language)
     {
-        var sum = timings.Times.Values.Sum(time => time.TotalMilliseconds);
+        var sum = timings.Times.Values.Aggregate(TimeSpan.Zero, (total, time) => total + time);
         foreach (var (stage, time) in timings.Times.OrderBy(time => time.Key))
         {
-            var share = sum > 0 ? time.TotalMilliseconds / sum : 0;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(stage).In(language),-28} {time.TotalMilliseconds,9:F3} ms {100 * share,4:F0} % {new string('█', (int)Math.Round(share * BarWidth))}"));
+            var share = sum > TimeSpan.Zero ? time / sum : 0;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name(stage).In(language),-28} {Quantities.Time(time, 3, language),12} {100 * share,4:F0} % {new string('█', (int)Math.Round(share * BarWidth))}"));
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(language == Language.German ? "zusammen" : "together"),-28} {sum,9:F3} ms"));
+        output.WriteLine($"{(language == Language.German ? "zusammen" : "together"),-28} {Quantities.Time(sum, 3, language),12}");
     }
 
     static Message Name(SearchStage stage) => stage switch

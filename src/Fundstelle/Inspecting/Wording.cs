@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fundstelle.Analysis;
 using Fundstelle.Matching;
 using Fundstelle.Querying;
 using Fundstelle.Ranking;
@@ -20,6 +21,9 @@ public static class Wording
 
     /// <summary>A whole number.</summary>
     public static string Number(long value, Language language) => Number((decimal)value, 0, language);
+
+    /// <summary>A day: 20.06.2024 in German, 2024-06-20 in English.</summary>
+    public static string Day(DateOnly day, Language language) => language == Language.German ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : GermanDates.Iso(day);
 
     /// <summary>A sentence with numbers in both notations.</summary>
     public static Message Say(Func<Language, string> sentence) => new(sentence(Language.German), sentence(Language.English));
