@@ -9,12 +9,17 @@ static class CaseFile
     public static TheoryData<string, string> Of(string name)
     {
         var data = new TheoryData<string, string>();
+        foreach (var (input, expected) in Pairs(name)) data.Add(input, expected);
+        return data;
+    }
+
+    public static IEnumerable<(string Input, string Expected)> Pairs(string name)
+    {
         foreach (var line in Lines(name))
         {
             var columns = line.Split("=>", 2);
             Assert.True(columns.Length == 2, $"{name}: no => in: {line}");
-            data.Add(columns[0].Trim(), columns[1].Trim());
+            yield return (columns[0].Trim(), columns[1].Trim());
         }
-        return data;
     }
 }

@@ -55,6 +55,9 @@ public static class GermanDates
 
     static readonly string[] names = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
 
+    /// <summary>20.06.2024.</summary>
+    public static string Numeric(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>2024-06-20.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

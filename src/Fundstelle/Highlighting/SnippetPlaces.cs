@@ -1,19 +1,21 @@
 namespace Fundstelle.Highlighting;
 
-/// <summary>Where offsets of the text of a document lie: under which heading, or in which line. Asked in order, lines are counted on from the offset before.</summary>
+/// <summary>Where offsets of the text of a document lie: under which heading, or in which line. Asked in order, it counts on from the offset before.</summary>
 public sealed class SnippetPlaces(Document document)
 {
     readonly bool hasLines = document.Sections.Count == 0 && document.Text.Contains('\n', StringComparison.Ordinal);
     int counted;
     int lines;
+    int sections;
 
     /// <summary>The place of an offset, in UTF-16 units; null in a text of one line, and before the first heading.</summary>
     public SnippetPlace? Of(int offset)
     {
-        if (!hasLines) return document.Sections.LastOrDefault(section => section.Start <= offset).Heading is { } heading ? new(null, heading) : null;
-        if (offset < counted) (counted, lines) = (0, 0);
-        lines += document.Text.AsSpan(counted, offset - counted).Count('\n');
+        if (offset < counted) (counted, lines, sections) = (0, 0, 0);
+        if (hasLines) lines += document.Text.AsSpan(counted, offset - counted).Count('\n');
         counted = offset;
-        return new(lines + 1, null);
+        if (hasLines) return new(lines + 1, null);
+        while (sections < document.Sections.Count && document.Sections[sections].Start <= offset) sections++;
+        return sections > 0 ? new(null, document.Sections[sections - 1].Heading) : null;
     }
 }

@@ -23,7 +23,7 @@ public static class Wording
     public static string Number(long value, Language language) => Number((decimal)value, 0, language);
 
     /// <summary>A day: 20.06.2024 in German, 2024-06-20 in English.</summary>
-    public static string Day(DateOnly day, Language language) => language == Language.German ? day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : GermanDates.Iso(day);
+    public static string Day(DateOnly day, Language language) => language == Language.German ? GermanDates.Numeric(day) : GermanDates.Iso(day);
 
     /// <summary>A sentence with numbers in both notations.</summary>
     public static Message Say(Func<Language, string> sentence) => new(sentence(Language.German), sentence(Language.English));

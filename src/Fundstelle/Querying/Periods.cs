@@ -14,16 +14,14 @@ public readonly record struct Period(DateOnly? First, DateOnly? Last)
             var (first, last) = (First, Last);
             return (first, last) switch
             {
-                ({ } a, { } b) when a == b => new(German(a), GermanDates.Iso(a)),
-                ({ } a, { } b) => new($"{German(a)} – {German(b)}", $"{GermanDates.Iso(a)} – {GermanDates.Iso(b)}"),
-                ({ } a, null) => new($"ab {German(a)}", $"from {GermanDates.Iso(a)}"),
-                (null, { } b) => new($"bis {German(b)}", $"until {GermanDates.Iso(b)}"),
+                ({ } a, { } b) when a == b => new(GermanDates.Numeric(a), GermanDates.Iso(a)),
+                ({ } a, { } b) => new($"{GermanDates.Numeric(a)} – {GermanDates.Numeric(b)}", $"{GermanDates.Iso(a)} – {GermanDates.Iso(b)}"),
+                ({ } a, null) => new($"ab {GermanDates.Numeric(a)}", $"from {GermanDates.Iso(a)}"),
+                (null, { } b) => new($"bis {GermanDates.Numeric(b)}", $"until {GermanDates.Iso(b)}"),
                 _ => new("alle Tage", "all days"),
             };
         }
     }
-
-    static string German(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 }
 
 /// <summary>

@@ -14,9 +14,10 @@ public class WordListTests
     [Fact]
     public void Forms_of_common_nouns_have_one_stem()
     {
-        // 32 of the pairs are two names (Gabriel and Gabriele, Schulz and Schulze) or a name and something else (Klaus and Klau).
+        // Gabriel and Gabriele, Rahm and Rahmen only look like forms of one; that they stay apart is a case of its own.
+        var apart = CaseFile.Pairs("stemming-apart.cases").ToHashSet();
         var nouns = Common(facts => facts.NounShare >= 0.95);
-        Rarely(nouns.SelectMany(noun => Forms(noun, ["s", "es", "n", "en", "e", "nen"], facts => facts.NounShare >= 0.95)), isCapitalised: true, most: 158);
+        Rarely(nouns.SelectMany(noun => Forms(noun, ["s", "es", "n", "en", "e", "nen"], facts => facts.NounShare >= 0.95)).Where(pair => !apart.Contains(pair)), isCapitalised: true, most: 101);
     }
 
     [Fact]
