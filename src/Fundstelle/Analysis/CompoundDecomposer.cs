@@ -64,14 +64,14 @@ sealed class CompoundDecomposer(CompoundParts possible)
         foreach (var end in ends)
         {
             if (end - start < 2) break;
-            // weiter|leben, and nobody lives to see anything far away.
-            if (word.AsSpan(start, end - start) is "weit" && word.AsSpan(end).StartsWith("er")) continue;
             var mayShare = (!whole.Known || whole.IsNoun) && SharesLetter(word, end) ? 1 : 0;
             for (var shared = IsTripled(word, end) ? 1 : 0; shared <= mayShare; shared++)
             {
                 var others = rests[end].Cost + PartCost + (shared * SharedLetterCost) + CostOfPlace(word, start, end, rests);
                 var (modifier, price) = possible.Modifier(word.AsSpan(start, end + shared - start), limit - others, whole, isFirst: start == 0);
                 if (modifier is null || (shared > 0 && price > MostCostOfSharing)) continue;
+                // weiter|leben, and nobody lives to see anything far away.
+                if (word.AsSpan(end).StartsWith("er") && possible.BeginsMore(word.AsSpan(start, end + 2 - start))) continue;
                 best = new(modifier, others + price, end, shared);
                 limit = best.Cost;
             }

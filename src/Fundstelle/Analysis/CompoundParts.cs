@@ -217,6 +217,12 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     public double CostOfUnseen(ReadOnlySpan<char> withLetter) =>
         EndsInLinkedSuffix(withLetter) || lexicon.AsModifier(withLetter).Compounds > 0 || (withLetter[^1] != 's' && lexicon.AsModifier(withLetter[..^1]).Compounds < 3) ? 0 : RareCost;
 
+    /// <summary>Whether a comparative begins more compounds than its adjective: weiter.</summary>
+    public bool BeginsMore(ReadOnlySpan<char> comparative) =>
+        IsWrittenSmall(comparative[..^2]) && IsWrittenSmall(comparative) && lexicon.AsModifier(comparative).Compounds > lexicon.AsModifier(comparative[..^2]).Compounds;
+
+    bool IsWrittenSmall(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true, NounShare: >= 0 and < 0.5 };
+
     static double Rarity(PartFacts asHere, PartFacts otherwise)
     {
         var all = asHere.Compounds + otherwise.Compounds;

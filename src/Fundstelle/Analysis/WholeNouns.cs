@@ -72,7 +72,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
     {
         var singular = word.AsSpan(0, word.Length - 2);
         if (facts is not { NounShare: >= 0.9, Count: >= 50 } || lexicon.Find(word, "n").Count > facts.Count * 0.02 || (IsAsFrequent(singular, "e") && IsAsFrequent(singular, "en"))) return false;
-        if (word is "maier" || (!singular.SequenceEqual(bare) && !lexicon.Find(singular).Known)) return true;
+        if (!singular.SequenceEqual(bare) && !lexicon.Find(singular).Known) return true;
         foreach (var ending in (ReadOnlySpan<string>)["e", "es", "en"])
         {
             if (lexicon.Find(singular, ending) is { Known: true, NounShare: >= 0.9 }) return true;
