@@ -63,6 +63,29 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task Completions_that_come_late_do_not_open_what_Escape_closed()
+    {
+        var page = await browser.OpenAsync("/");
+        var box = page.Locator("#q");
+        var options = page.GetByRole(AriaRole.Option);
+        await box.PressSequentiallyAsync("Verteidigungsm");
+        await Expect(options.First).ToBeVisibleAsync();
+        var late = new TaskCompletionSource<IRoute>();
+        await page.RouteAsync("**/api/v1/suggest*", route => late.TrySetResult(route));
+        await box.PressAsync("i");
+        var answer = await late.Task;
+        await box.PressAsync("Escape");
+        await Expect(options.First).ToBeHiddenAsync();
+        var answered = page.WaitForResponseAsync("**/api/v1/suggest*");
+        await answer.ContinueAsync();
+        await (await answered).FinishedAsync();
+        // Two frames: the page has read the answer by then.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await Expect(options.First).ToBeHiddenAsync();
+        await Expect(box).ToHaveAttributeAsync("aria-expanded", "false");
+    }
+
+    [BrowserFact]
     public async Task Typing_is_completed_and_only_what_is_chosen_is_searched()
     {
         var page = await browser.OpenAsync("/");

@@ -17,7 +17,8 @@
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) box.setAttribute(name, value);
   let asked = 0, selected = -1, waiting, typed = "";
 
-  const close = () => { list.hidden = true; selected = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
+  // An answer that is still under way must not open again what was closed.
+  const close = () => { clearTimeout(waiting); asked++; list.hidden = true; selected = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
   const select = at => {
     const options = [...list.children];
     selected = (at + options.length + 1) % (options.length + 1);
