@@ -165,6 +165,19 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         return EndOfPrefix(part) == 0;
     }
 
+    /// <summary>Whether letters are a noun, long and frequent enough to be one wherever they end a word.</summary>
+    public bool IsCommonNoun(ReadOnlySpan<char> head) => head.Length >= 5 && lexicon.Find(head) is { NounShare: >= NounOnly, Count: >= 100 };
+
+    /// <summary>
+    /// Whether what stands before a noun is a part, even if nobody knows it: the noun ends many compounds and little else, or is too long to end a word by chance. That needs
+    /// a consonant at its begin, since one before a vowel may belong to it: wiederv|erschliessung.
+    /// </summary>
+    public bool EndsAnything(ReadOnlySpan<char> head) =>
+        (head.Length >= 9 && !IsVowel(head[0])) || (CompoundEvidence.IsFamily(lexicon.AsHead(head), 60, 0.75) && lexicon.AsHeadOfOthers(head).Words < 10);
+
+    /// <summary>Whether letters before a noun can be one that nobody has seen: not what is known and does not fit, nor the prefix of a verb (nichtbe|förderung).</summary>
+    public bool CanBeNew(ReadOnlySpan<char> part) => part.Length >= 5 && !lexicon.Find(part).Known && HasVowel(part) && EndOfPrefix(part) == 0 && part[^2..] is not ("be" or "ge" or "er");
+
     /// <summary>How long the first part of a verb is that letters end in, which may be that of the next word; 0 where they do not.</summary>
     static int EndOfPrefix(ReadOnlySpan<char> letters)
     {

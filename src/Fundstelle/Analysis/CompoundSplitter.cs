@@ -165,7 +165,7 @@ public sealed class CompoundSplitter
     Decision Judged(string word, WordFacts facts, List<CompoundPart>? found)
     {
         if (found is null) return default;
-        var (isName, isOpaque) = (evidence.IsName(word, facts), PartWords.Opaque.Contains(word));
+        var (isName, isOpaque) = (evidence.IsName(word, facts), PartWords.IsOpaque(word));
         return new(found, !isName && !isOpaque && evidence.IsWorthSplitting(word, found, facts, HeadIn(found)), IsName: isName, IsOpaque: isOpaque);
     }
 

@@ -15,11 +15,12 @@ static class PartWords
         sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel mehr mindest höchst sozial privat öffentlich elektro bio öko
         euro auto video radio foto tele mikro makro mini super geo giro allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
         zwei drei vier fünf sechs neun zehn zwölf jung stark schwach still laut eigen steil flach rund digital national international regional zentral
+        astro chemo exo hydro krypto mega multi nano neo neuro petro physio pseudo psycho sozio stereo thermo turbo ultra vize
         """);
 
     /// <summary>Those among them that keep their meaning where they do: an Innenminister is a Minister, a Hochzeit no Zeit.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
-        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital geo giro roh tele klein kurz früh spät fern nah auto");
+        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital geo giro roh tele klein kurz früh spät fern nah auto astro chemo exo hydro krypto mega multi nano neo neuro petro physio pseudo psycho sozio stereo thermo turbo ultra vize");
 
     /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung). In the last line what lines broke off, or looks like außen, hinten, Mitte, ungern and kommen (Aussicht, Hinterziehung, Mittag, Ungerechtigkeit, Kommandant).</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
@@ -44,7 +45,7 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        amen chend chende chenden end ina ing ster stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
+        amen ene enem enen ener enes chend chende chenden end ina ing ster stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
         """, except: "rat tag sinn reich teil teile wert werte test");
 
     /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
@@ -53,8 +54,30 @@ static class PartWords
     /// <summary>Nouns among those, which do behind another noun that is the root of no verb: Kriegs|ende, but Streikende; Hanf|samen, but Mitteilsamen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes samen");
 
-    /// <summary>Words that are made of others, or look like it, and are no kind of their last part, in their most frequent forms.</summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Opaque = Set("autobahn autobahnen besteck bestecke metropole metropolen zinnober abdomen formalie formalien television rapport support");
+    /// <summary>
+    /// Whether a word is made of others, or looks like it, and says nothing of them: its parts mean something else where they stand alone (idiomatic compounds: Fleischer
+    /// and Barz, Wortbildung der deutschen Gegenwartssprache, 2012). Not one whose last part has a second meaning of its own: a Sonnenbrand is a Brand, a Wasserhahn a Hahn.
+    /// </summary>
+    public static bool IsOpaque(string word)
+    {
+        var bare = Letters.WithoutLastUmlaut(word) ?? word;
+        foreach (var ending in (ReadOnlySpan<string>)["", "s", "es", "e", "n", "en", "er", "ern"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal) && (opaque.Contains(word.AsSpan(0, word.Length - ending.Length)) || opaque.Contains(bare.AsSpan(0, word.Length - ending.Length)))) return true;
+        }
+        return false;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> opaque = Set(
+        """
+        abdomen angsthase augenblick autobahn backfisch bärendienst baulöwe besteck bettelstab blaustrumpf buchhalter bullauge drahtesel eifersucht eselsbrücke fahrstuhl
+        fingerhut fleischwolf formalie frechdachs frühstück gegenstand geizhals gliedmass gliedmasse glückspilz grossmut grundstück gürtelrose handschuh handwerk hasenfuss
+        hauptmann hexenschuss hochmut hochstapler hochzeit holzweg hühnerauge hungertuch junggeselle katzenjammer katzensprung kleinmut krähenfuss kuhhandel kunststück
+        lampenfieber landstreicher landtag langeweile langmut löwenzahn maulwurf meerschweinchen metropole mittelalter muskelkater nervensäge notstand papiertiger pechvogel
+        pferdefuss pleitegeier purzelbaum rapport reichstag reisswolf rosenkranz rotkehlchen rucksack ruhestand sanftmut schildkröte schlafmütze schmutzfink
+        schriftsteller seepferdchen sehnsucht sonnabend spassvogel statthalter steckenpferd stereotyp stockwerk strohwitwe strohwitwer sündenbock support television teufelskreis thermostat
+        wendehals windbeutel zankapfel zaunkönig zinnober
+        """);
 
     static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words, string except = "") =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
