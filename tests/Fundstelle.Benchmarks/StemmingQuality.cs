@@ -1,4 +1,5 @@
 using Fundstelle.Analysis;
+using Fundstelle.Documents;
 
 namespace Fundstelle.Benchmarks;
 
@@ -18,7 +19,10 @@ static class StemmingQuality
         Measure("first of two", [.. all.Where((_, i) => i % 2 == 0)], Stem);
         Measure("second of two", [.. all.Where((_, i) => i % 2 == 1)], Stem);
         Measure("CISTEM, all", all, Cistem.Stem);
+        MergedWords("ours", all, Stem);
+        MergedWords("CISTEM", all, Cistem.Stem);
         Time(all);
+        TimeOfText(args);
         var clusters = all.Where((_, i) => i % 2 == 0).ToList();
         if (args.Contains("--missed"))
         {
@@ -74,6 +78,36 @@ static class StemmingQuality
             var (time, bytes) = (clock.Elapsed, GC.GetTotalAllocatedBytes(precise: true) - before);
             Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}: {time.TotalMicroseconds / forms.Count:F2} µs, {(double)bytes / forms.Count:F0} bytes allocated"));
         }
+    }
+
+    /// <summary>
+    /// Pairs of different forms with one stem that no cluster has together, each counted once. The count of wrong merges above repeats a pair for each cluster in which a form
+    /// stands, and counts the same form in two clusters, or a pair that a third cluster has, which no stemmer can get right.
+    /// </summary>
+    static void MergedWords(string name, List<string[]> clusters, Func<string, string> stem)
+    {
+        var together = clusters.SelectMany(Forms).ToHashSet();
+        var merged = clusters.SelectMany(forms => forms).Distinct(StringComparer.Ordinal).GroupBy(stem, StringComparer.Ordinal).Sum(group => Forms([.. group]).Count(pair => !together.Contains(pair)));
+        Console.WriteLine($"pairs of different forms that no cluster has together, {name}: {merged}");
+
+        static IEnumerable<(string, string)> Forms(string[] forms) =>
+            from one in forms from other in forms where string.CompareOrdinal(one, other) < 0 select (one, other);
+    }
+
+    /// <summary>What a word of running text takes on average, from the first on: speeches of some million words, cut before the clock starts.</summary>
+    static void TimeOfText(string[] args)
+    {
+        var words = ((ReadOutcome.Documents)new FolderSource(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")).List().First().Read(default)).All
+            .Take(4_000)
+            .SelectMany(document => document.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => Letters.Written(word.Trim('.', ',', ':', ';', '!', '?', '–', '-', '(', ')', '„', '“'), out _))
+            .Where(word => word.Length > 0)
+            .ToList();
+        var cache = new WordCache(Lexicon.Shipped);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var word in words) cache.Word(word);
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a word of running text, first ones included, compounds taken apart: {clock.Elapsed.TotalMicroseconds / words.Count:F2} µs, {(double)(GC.GetTotalAllocatedBytes(precise: true) - before) / words.Count:F0} bytes allocated ({words.Count} words)"));
     }
 
     static List<string[]> Clusters(string[] args) =>
