@@ -288,10 +288,13 @@ public sealed class GermanStemming
     string WithoutPluralUmlaut(string word, string stem, WordFacts facts)
     {
         if (Letters.WithoutLastUmlaut(stem) is not { } bare) return stem;
-        // das Schwächste
         var ending = word.AsSpan(stem.Length);
+        var mayBeNoun = facts.NounShare >= 0.5 || !facts.Known;
+        if (mayBeNoun && ending is ("s" or "es") && lexicon.Find(word.AsSpan(0, word.Length - 1)) is { IsNoun: true } nominative) return WithoutPluralUmlaut(word[..^1], stem, nominative);
+        // das Schwächste
         var isSuperlative = ending.StartsWith("st") || ending.StartsWith("est") || (stem is [.., 's', 's'] && ending.StartsWith("t"));
-        var noun = (facts.NounShare >= 0.5 || !facts.Known) && !isSuperlative;
+        // A plural has none of the endings of röstet and schlämmte.
+        var noun = mayBeNoun && ending is ("" or "e" or "n" or "en" or "er" or "ern");
         var compared = isSuperlative || (facts.NounShare is >= 0 and < 0.5 && ending.StartsWith("er"));
         // Of Auszählung and Auszahlung neither is the plural of the other.
         if ((!noun && !compared) || stem.EndsWith("ung", StringComparison.Ordinal)) return stem;
