@@ -56,7 +56,11 @@
   box.addEventListener("input", () => { clearTimeout(waiting); asked++; waiting = setTimeout(complete, 60); });
   box.addEventListener("blur", close);
   box.addEventListener("keydown", event => {
-    if (event.key === "Escape" && !list.hidden) { event.preventDefault(); if (selected >= 0) box.value = typed; close(); }
+    if (event.key === "Escape") {
+      if (!list.hidden) event.preventDefault();
+      if (selected >= 0) box.value = typed;
+      close();
+    }
     else if (list.hidden || event.altKey || event.ctrlKey || event.metaKey) return;
     else if (event.key === "ArrowDown") { event.preventDefault(); select(selected + 1); }
     else if (event.key === "ArrowUp") { event.preventDefault(); select(selected < 0 ? list.children.length - 1 : selected - 1); }
