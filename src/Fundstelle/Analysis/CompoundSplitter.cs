@@ -153,6 +153,8 @@ public sealed class CompoundSplitter
         // A woman is what the man is, however frequent she is: Schriftführerinnen, Schriftführer; and no Kontrolleurin is Urin.
         if (forms.Masculine(word, facts) is { } man)
             return CanBeSplit(man) && Decide(man, lexicon.Find(man)) is { Parts: { } masculine } decided ? decided with { Parts = As(word, masculine), Main = decided.Main ?? man } : default;
+        // gelangweilt is a participle of langweilen, however often something gelang.
+        if (!facts.IsNoun && word.StartsWith("ge", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(2)) is { NounShare: < 0.5 } verb && verb.Count > facts.Count * 0.1) return default;
         var (main, next) = forms.Of(word, facts);
         if (main is null) return Judged(word, facts, decomposer.Best(word, facts) ?? (next is null ? null : AsNext(word, facts, next)));
         if (!CanBeSplit(main)) return default;
@@ -172,8 +174,8 @@ public sealed class CompoundSplitter
     /// <summary>A word that does not decompose cut where its next frequent form is; null where that tells nothing.</summary>
     List<CompoundPart>? AsNext(string word, WordFacts facts, string next)
     {
-        if (lexicon.Find(next).Count < facts.Count * LeastShareOfForm || decomposer.Best(next, facts) is not { } cut) return null;
-        var isAlike = facts.IsNoun ? lexicon.Find(cut[^1].Word) is { NounShare: >= 0.9, Count: >= 100 } : EndsAlike(next, word, cut[^1].Start, areNouns: false);
+        if (lexicon.Find(next).Count < facts.Count * LeastShareOfForm || decomposer.Best(next, facts) is not { } cut || word.Length <= cut[^1].Start) return null;
+        var isAlike = facts.IsNoun ? lexicon.Find(cut[^1].Word) is { NounShare: >= 0.9, Count: >= 100 } && !PartWords.NoHead.Contains(word.AsSpan(cut[^1].Start)) : EndsAlike(next, word, cut[^1].Start, areNouns: false);
         return isAlike ? As(word, cut) : null;
     }
 

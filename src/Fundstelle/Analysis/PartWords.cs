@@ -45,7 +45,7 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        amen ene enem enen ener enes chend chende chenden end ina ing ster stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
+        amen ene enem enen ener enes chend chende chenden end ina ing ster stief stiefe stiefen stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
         """, except: "rat tag sinn reich teil teile wert werte test");
 
     /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
