@@ -193,8 +193,12 @@ public sealed class CompoundSplitter
         var head = possible.Head(end, lexicon.Find(word), word.AsSpan(0, last.Start)).Word;
         // Steuer|zahlerin is no Zahler, though he decides.
         var isWoman = end.EndsWith("in", StringComparison.Ordinal) || end.EndsWith("innen", StringComparison.Ordinal);
-        return [.. form.SkipLast(1), new(last.Start, end.Length, head ?? (isWoman ? end : last.Word))];
+        return [.. form.SkipLast(1), new(last.Start, end.Length, head ?? (isWoman || IsDoneBy(end, last.Word) ? end : last.Word))];
     }
+
+    /// <summary>Rad|fahren is no Fahrer, though Radfahrer decides.</summary>
+    bool IsDoneBy(string infinitive, string doer) =>
+        infinitive.EndsWith("en", StringComparison.Ordinal) && doer.EndsWith("er", StringComparison.Ordinal) && doer.AsSpan(0, doer.Length - 2).SequenceEqual(infinitive.AsSpan(0, infinitive.Length - 2)) && lexicon.Find(infinitive).Known;
 
     /// <summary>Where the last of the smallest parts begins, which says what kind of thing a word is: Haft|pflicht|versicherung.</summary>
     int HeadIn(List<CompoundPart> parts) =>
