@@ -75,11 +75,15 @@ sealed class CompoundEvidence(Lexicon lexicon)
         var (modifier, head) = (lexicon.AsModifier(word.AsSpan(0, cut)), lexicon.AsHead(word.AsSpan(headAt)));
         // The weights were tried from 0.2 to 1.2 on the nouns of the list itself, read by eye; a list of judged words hardly tells them apart. Heads speak more clearly than
         // modifiers, which verbs begin with too; more than the highest sum would take Bundestag and Tatsache apart.
-        // Most that ends in -haft or -ende is an adjective or a participle; where it may be a noun, what stands before has told so.
-        if (PartWords.NoHead.Contains(word.AsSpan(headAt))) head = modifier;
+        // Most that ends in -haft or -ende is an adjective or a participle, and most in -gehen has a prefix; where it may be a noun, what stands before has told so.
+        if (PartWords.NoHead.Contains(word.AsSpan(headAt)) || IsVerbBehindVerb(word.AsSpan(cut), word.AsSpan(0, cut))) head = modifier;
         var support = Math.Log(1 + Math.Min(modifier.Compounds, head.Compounds));
         return Math.Clamp((0.4 * support) + (0.6 * LogShare(modifier)) + (0.9 * LogShare(head)), -3, 1.5);
     }
+
+    /// <summary>sitzen|bleiben, spazieren|gehen; not daneben|gehen.</summary>
+    public bool IsVerbBehindVerb(ReadOnlySpan<char> part, ReadOnlySpan<char> before) =>
+        PartWords.VerbsBehindVerbs.Contains(part) && before.EndsWith("en") && lexicon.Find(before) is { NounShare: >= 0 and < 0.5, Count: >= 50 } && lexicon.Find(before[..^2], "t").Known;
 
     /// <summary>Whether a string is seen in so many compounds that it is a part of words even where it is no noun by itself: Gesetz|gebung, Liebes|brief.</summary>
     public static bool IsFamily(PartFacts part, int compounds, double share = 0.45) => part.Compounds >= compounds && part.Compounds >= part.Words * share;

@@ -31,7 +31,7 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran verun err auss hint mitt unger konkur jugosla fundamenta krimina komm
+        zusam benach vera veran verst verun err auss hint mitt unger konkur jugosla fundamenta krimina komm
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
@@ -53,6 +53,12 @@ static class PartWords
 
     /// <summary>Nouns among those, which do behind another noun that is the root of no verb: Kriegs|ende, but Streikende; Hanf|samen, but Mitteilsamen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes samen");
+
+    /// <summary>What was written in one with the infinitive before it until 1996, and may be still: sitzen|bleiben, spazieren|gegangen.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBehindVerbs = Set(
+        """
+        bleiben bleibt blieb blieben geblieben zubleiben gehen geht ging gingen gegangen zugehen lassen lässt liess liessen gelassen zulassen lernen lernt lernte lernten gelernt zulernen
+        """);
 
     /// <summary>
     /// Whether a word is made of others, or looks like it, and says nothing of them: its parts mean something else where they stand alone (idiomatic compounds: Fleischer

@@ -42,7 +42,7 @@ public sealed class StemmingRules
         else if (lexicon.Find(word).Count < 50 && (stemming.Tails.StartIn(word) is > 0 and var known ? known : last) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
         else if (lexicon.Find(word) is { NounShare: < 0.5 } facts && stemming.Verbs.LikelyParticiple(word, facts) is { } likely && VerbForms.Root(likely) == stem) Rule("Partizip", "participle", $"{likely} → {stem}");
         else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
-        else if (stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
+        else if (stem != word && stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
         else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);
         return rules;
     }
