@@ -8,6 +8,9 @@ static class PartWords
     /// <summary>What verbs begin with.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = Set("wieder weiter her hin vor aus auf ein nach mit über unter durch zurück zusammen vorwärts rück");
 
+    // What Greek and Latin lend (Konfixe: Fleischer and Barz 2012). Not ethno, retro and others behind which -loge and -grad look like nouns.
+    const string CombiningForms = "astro chemo exo hydro krypto mega multi nano neo neuro petro physio pseudo psycho sozio stereo thermo turbo ultra vize";
+
     /// <summary>Adjectives and bound forms that begin nouns: Hoch|wasser.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AdjectiveModifiers = Set(
         """
@@ -15,12 +18,11 @@ static class PartWords
         sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel mehr mindest höchst sozial privat öffentlich elektro bio öko
         euro auto video radio foto tele mikro makro mini super geo giro allein fest voll halb viel gleich selbst zwischen rück gegen kern rein roh hart weich sauer süss
         zwei drei vier fünf sechs neun zehn zwölf jung stark schwach still laut eigen steil flach rund digital national international regional zentral
-        astro chemo exo hydro krypto mega multi nano neo neuro petro physio pseudo psycho sozio stereo thermo turbo ultra vize
-        """);
+        """ + CombiningForms);
 
     /// <summary>Those among them that keep their meaning where they do: an Innenminister is a Minister, a Hochzeit no Zeit.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TransparentModifiers = Set(
-        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital geo giro roh tele klein kurz früh spät fern nah auto astro chemo exo hydro krypto mega multi nano neo neuro petro physio pseudo psycho sozio stereo thermo turbo ultra vize");
+        "sonder gesamt haupt neben binnen innen aussen vorder ober unter mittel einzel doppel halb mindest höchst neu alt kern bio öko mikro makro mini national international regional zentral sozial privat öffentlich digital geo giro roh tele klein kurz früh spät fern nah auto " + CombiningForms);
 
     /// <summary>Prefixes and function words: they begin words without being parts of compounds (auf|gabe, bei|spiel, ver|walt|ung). In the last line what lines broke off, or looks like außen, hinten, Mitte, ungern and kommen (Aussicht, Hinterziehung, Mittag, Ungerechtigkeit, Kommandant).</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoModifier = Set(
