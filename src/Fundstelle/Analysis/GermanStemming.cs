@@ -54,6 +54,8 @@ public sealed class GermanStemming
         if (word.Length <= ShortestStem) return verbs.Irregular(word, isCapitalised) is { } verb ? VerbForms.Root(verb) : NounForms.StemOf(word) ?? word;
         // In den 1990ern: in the 1990er.
         if (word is [.., >= '0' and <= '9', 'e', 'r', 'n']) return word[..^1];
+        // 50jähriger, 50-jährige
+        if (word.AsSpan().IndexOfAnyExceptInRange('0', '9') is > 0 and var letters && word.Length - letters > ShortestStem + 1 && IsLettersOnly(word[letters..])) return string.Concat(word.AsSpan(0, letters), Stem(word[letters..]));
         if (!IsLettersOnly(word)) return WithoutApostrophe(word, isCapitalised);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
         var stem = StemOfLetters(word, isCapitalised, last);

@@ -29,7 +29,7 @@ public sealed class StemmingRules
         splitter.Split(word, !isCapitalised, out var last);
         var stem = stemming.Stem(written, isCapitalised, last);
         if (FunctionWords.Contains(word)) return rules;
-        if (!GermanStemming.IsLettersOnly(word)) { if (stem != word) Rule("Genitiv mit Apostroph", "genitive with an apostrophe", stem); }
+        if (!GermanStemming.IsLettersOnly(word) && word.Contains('\'')) { if (stem != word) Rule("ohne Apostroph", "without apostrophe", stem); }
         else if (VerbsApart.InfinitiveOf(word, isCapitalised, out _) is { } apart) { if (apart != word) Rule("Verb, das nur aussieht wie ein Hauptwort", "verb that only looks like a noun", apart); }
         else if (IrregularAdjectives.StemOf(word) is not null) Rule("unregelmäßiges Adjektiv", "irregular adjective", stem);
         else if (NounForms.StemOf(word) is { } table && table == stem && stem != word) Rule("unregelmäßige Mehrzahl", "irregular plural", stem);
