@@ -31,11 +31,15 @@ static class Collections
         return judgements;
     }
 
+    /// <summary>The texts of a collection, without indexing it.</summary>
+    public static IEnumerable<string> Texts(string corpus) =>
+        ((ReadOutcome.Documents)new FolderSource(corpus).List().First().Read(default)).All.Select(document => document.Text);
+
     /// <summary>One to three capitalised words that stand one after the other in a text of a collection, the same ones in every run.</summary>
     public static List<string> DrawnQueries(string corpus, int count)
     {
         var random = new Random(4711);
-        var texts = ((ReadOutcome.Documents)new FolderSource(corpus).List().First().Read(default)).All.Where((_, i) => i % 40 == 0).Select(document => document.Text).ToList();
+        var texts = Texts(corpus).Where((_, i) => i % 40 == 0).ToList();
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
             var words = texts[random.Next(texts.Count)].Split([' ', '\n', '.', ',', ':', ';', '"', '(', ')', '!', '?', '–'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsUpper(word[0])).ToList();

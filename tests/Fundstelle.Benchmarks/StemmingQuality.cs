@@ -1,5 +1,4 @@
 using Fundstelle.Analysis;
-using Fundstelle.Documents;
 
 namespace Fundstelle.Benchmarks;
 
@@ -97,9 +96,9 @@ static class StemmingQuality
     /// <summary>What a word of running text takes on average, from the first on: speeches of some million words, cut before the clock starts.</summary>
     static void TimeOfText(string[] args)
     {
-        var words = ((ReadOutcome.Documents)new FolderSource(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")).List().First().Read(default)).All
+        var words = Collections.Texts(Benchmarks.Data(args, "speeches/corpus.jsonl.gz"))
             .Take(4_000)
-            .SelectMany(document => document.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Select(word => Letters.Written(word.Trim('.', ',', ':', ';', '!', '?', '–', '-', '(', ')', '„', '“'), out _))
             .Where(word => word.Length > 0)
             .ToList();

@@ -60,7 +60,7 @@ static class WordsCommand
         output.WriteLine(Terminal.Safe(parts.Count > 0 ? Joined(word.Word, parts) : word.Word));
         output.WriteLine("  " + Terminal.Safe(word.Reason.In(language)));
         foreach (var (part, facts) in word.Parts)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {word.Word.Substring(part.Start, part.Length),-24} {part.Word,-24} {facts.Count,10:F0}{(facts.NounShare < 0 ? "" : language == Language.German ? $"  zu {100 * facts.NounShare:F0} % groß geschrieben" : $"  {100 * facts.NounShare:F0} % with a capital")}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {word.Word.Substring(part.Start, part.Length),-24} {part.Word,-24} {facts.Count,10:F0}{(!facts.Known ? language == Language.German ? "  unbekannt" : "  unknown" : facts.NounShare < 0 ? "" : language == Language.German ? $"  zu {100 * facts.NounShare:F0} % groß geschrieben" : $"  {100 * facts.NounShare:F0} % with a capital")}"));
     }
 
     static void Write(System.Text.Json.Utf8JsonWriter json, List<SplitExplanation> words, CompoundSplitter splitter, Language language)

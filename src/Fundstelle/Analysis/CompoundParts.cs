@@ -57,7 +57,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return default;
         var family = lexicon.AsHead(part);
         if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4) && !(part.Length <= 4 && IsFrequentHead(part, facts, family, canBeRare: true) && IsSureModifier(before))) return default;
-        var isNoun = facts.NounShare >= 0.3 || evidence.IsVerbBehindVerb(part, before) || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7))));
+        var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7)))) || evidence.IsVerbBehindVerb(part, before);
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
         if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return default;
         // Verbs and adjectives as heads only where they are long, or end others often: beitrags|unabhängig, kennen|lernen, steuer|frei.

@@ -20,7 +20,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
     /// <summary>Whether the word is left whole as a name.</summary>
     public bool IsName { get; init; }
 
-    /// <summary>Whether the word is left whole since it is no kind of its last part.</summary>
+    /// <summary>Whether the word is left whole since it means something else than its parts.</summary>
     public bool IsOpaque { get; init; }
 
     /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
@@ -174,9 +174,9 @@ public sealed class CompoundSplitter
     /// <summary>A word that does not decompose cut where its next frequent form is; null where that tells nothing.</summary>
     List<CompoundPart>? AsNext(string word, WordFacts facts, string next)
     {
-        if (lexicon.Find(next).Count < facts.Count * LeastShareOfForm || decomposer.Best(next, facts) is not { } cut || word.Length <= cut[^1].Start) return null;
-        var isAlike = facts.IsNoun ? lexicon.Find(cut[^1].Word) is { NounShare: >= 0.9, Count: >= 100 } && !PartWords.NoHead.Contains(word.AsSpan(cut[^1].Start)) : EndsAlike(next, word, cut[^1].Start, areNouns: false);
-        return isAlike ? As(word, cut) : null;
+        if (lexicon.Find(next).Count < facts.Count * LeastShareOfForm || decomposer.Best(next, facts) is not { } cut || As(word, cut) is not { } parts) return null;
+        var isAlike = facts.IsNoun ? lexicon.Find(cut[^1].Word) is { NounShare: >= 0.9, Count: >= 100 } && !PartWords.NoHead.Contains(word.AsSpan(parts[^1].Start)) : EndsAlike(next, word, cut[^1].Start, areNouns: false);
+        return isAlike ? parts : null;
     }
 
     /// <summary>Whether two forms end in a word of their own kind from some letter on: Schützen|fest and Schützen|feste, not afrika|nische and afrika|nischen.</summary>

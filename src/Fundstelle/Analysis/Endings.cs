@@ -19,7 +19,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
             // The er of stöbern and wittern is no ending.
             case 'r' when before == 'e' && !noun && word.Length > 4 && (IsVerbInN(word) || IsVerbInN(WithoutPrefix(word))) && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
             // Stampfer are who or what stampft, though nobody has seen them, as Lehrer are no form of lehren.
-            case 'r' when before == 'e' && !original.Known && word.Length > 6 && IsVerbInEn(word.AsSpan(0, word.Length - 2)) && !IsCompared(word[..^2]): return 0;
+            case 'r' when before == 'e' && !original.Known && word.Length > 6 && whole.IsAgent(word.AsSpan(0, word.Length - 2)) && !IsCompared(word[..^2]): return 0;
             case 'm' when before == 'e' && adjectives.EndsInEm(word): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
             // verwendet lost its t, and its end is the verb's own.
@@ -76,8 +76,6 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     bool IsCompared(string root) => adjectives.Is(root) || (Letters.WithoutLastUmlaut(root) is { } bare && adjectives.Is(bare));
 
     bool IsVerbInN(ReadOnlySpan<char> root) => lexicon.Find(root, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "t").Known;
-
-    bool IsVerbInEn(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { NounShare: >= 0 and < 0.5, Count: >= 20 } && lexicon.Find(root, "t") is { Known: true, NounShare: >= 0 and < 0.5 };
 
     /// <summary>What is rare with a first part is common without: nachliefern, abdichten. Empty where there is none.</summary>
     static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word) => VerbForms.PrefixLength(word) is > 0 and var at ? word[at..] : [];

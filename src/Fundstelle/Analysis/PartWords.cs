@@ -56,7 +56,7 @@ static class PartWords
     /// <summary>Nouns among those, which do behind another noun that is the root of no verb: Kriegs|ende, but Streikende; Hanf|samen, but Mitteilsamen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes samen");
 
-    /// <summary>What was written in one with the infinitive before it until 1996, and may be still: sitzen|bleiben, spazieren|gegangen.</summary>
+    /// <summary>What is written in one with an infinitive before it, always until 1996, some of it since (Amtliches Regelwerk, § 34): sitzen|bleiben, spazieren|gegangen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBehindVerbs = Set(
         """
         bleiben bleibt blieb blieben geblieben zubleiben gehen geht ging gingen gegangen zugehen lassen lässt liess liessen gelassen zulassen lernen lernt lernte lernten gelernt zulernen

@@ -63,9 +63,9 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
     }
 
     /// <summary>Klimaschützer are those who schützen, not more than one Klimaschutz; nothing is done by Häuser.</summary>
-    bool IsAgent(ReadOnlySpan<char> root) => !root.EndsWith("ig") && IsVerb(root[tails.StartIn(string.Concat(root, "en"))..]);
+    public bool IsAgent(ReadOnlySpan<char> root) => !root.EndsWith("ig") && IsVerb(root[tails.StartIn(string.Concat(root, "en"))..]);
 
-    bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 50, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Count: >= 20, NounShare: >= 0 and < 0.5 };
+    bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 20, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Known: true, NounShare: >= 0 and < 0.5 };
 
     /// <summary>Ritter, Becker, Krämer: plurals in -er have a dative in -ern. What is of a place has none either (Kölner), but a place has no plural; adjectives have other forms (Beamter).</summary>
     bool IsPersonRather(string word, string bare, WordFacts facts)

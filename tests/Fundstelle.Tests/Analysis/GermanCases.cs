@@ -59,6 +59,15 @@ public class GermanCases
         Assert.EndsWith(stem, new StemmingRules(Lexicon.Shipped).Of(written, isCapitalised)[^1].English, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("geröstet", "participle: rösten → röst")]
+    [InlineData("röstet", "ending: röst·et")]
+    [InlineData("geht's", "without apostrophe: geh")]
+    [InlineData("50jähriger", "ending: 50jährig·er")]
+    [InlineData("see", "")]
+    public void Rules_are_named_as_what_they_are(string form, string rules) =>
+        Assert.Equal(rules, string.Join("; ", new StemmingRules(Lexicon.Shipped).Of(Letters.Written(form, out _), isCapitalised: false).Select(rule => rule.English)));
+
     [Theory, MemberData(nameof(Parts))]
     public void A_word_is_found_as_a_part_of_a_compound(string word, string compound) =>
         Assert.Equal(compound[0] != '-', Read(compound.TrimStart('-')).Parts.Any(part => Read(word).Stems.Contains(part.Stem)));
