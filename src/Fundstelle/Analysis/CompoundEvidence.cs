@@ -28,8 +28,12 @@ sealed class CompoundEvidence(Lexicon lexicon)
         word.Length - head >= 5 && lexicon.Find(parts[^1].Word) is { NounShare: >= 0.95, Count: >= 100 } && IsFamily(lexicon.AsModifier(word.AsSpan(0, parts[^1].Start)), 20, 0.6);
 
     /// <summary>Geometric mean of the counts of the parts.</summary>
-    public double Mean(string word, List<CompoundPart> parts) =>
-        Math.Exp(parts.Average(part => Math.Log((part == parts[^1] ? Count(part.Word) : Math.Max(Count(part.Word), CountInCompounds(word.AsSpan(part.Start, part.Length)))) + 1)));
+    public double Mean(string word, List<CompoundPart> parts)
+    {
+        var logarithms = Math.Log(Count(parts[^1].Word) + 1);
+        for (var i = 0; i < parts.Count - 1; i++) logarithms += Math.Log(Math.Max(Count(parts[i].Word), CountInCompounds(word.AsSpan(parts[i].Start, parts[i].Length))) + 1);
+        return Math.Exp(logarithms / parts.Count);
+    }
 
     /// <summary>What a part that hardly stands alone counts as, since it begins so many compounds: mindest, zahn, mikro.</summary>
     double CountInCompounds(ReadOnlySpan<char> part) => lexicon.AsModifier(part) is var family && IsFamily(family, lexicon.Find(part).Known ? 20 : 3, 0.6) ? family.Compounds * CountOfCompound : 0;
@@ -58,7 +62,9 @@ sealed class CompoundEvidence(Lexicon lexicon)
     public double Needed(string word, List<CompoundPart> parts, WordFacts whole, int head)
     {
         // Short parts occur by chance inside other words; they need better evidence.
-        var margin = parts.Min(part => IsShortHead(part.Word) ? 6 : part.Length) switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
+        var shortest = int.MaxValue;
+        foreach (var part in parts) shortest = Math.Min(shortest, IsShortHead(part.Word) ? 6 : part.Length);
+        var margin = shortest switch { <= 3 => 1.5, 4 => 0.6, 5 => -0.3, _ => -2.0 };
         var evidence = Evidence(word, parts[^1].Start, head);
         // So do adjectives, however many words they begin (Hochzeit, Frühstück), other than those that keep their meaning (Innenminister, Sozialgesetz).
         if (PartWords.AdjectiveModifiers.Contains(parts[0].Word) && !PartWords.TransparentModifiers.Contains(parts[0].Word)) (margin, evidence) = (margin + AdjectiveMargin, Math.Min(evidence, 0));

@@ -2,6 +2,12 @@ using System.Buffers;
 
 namespace Fundstelle.Analysis;
 
+/// <summary>How a part before the last is read.</summary>
+/// <param name="Cost">How improbable that is.</param>
+/// <param name="Kept">How many of its letters are those of the word; a linking element follows.</param>
+/// <param name="Lost">What the word lost before it, as a number of <see cref="CompoundParts.WordOf"/>.</param>
+readonly record struct ModifierReading(double Cost, int Kept, int Lost = 0);
+
 /// <summary>
 /// Which letters can be a part of a compound, as what word, and how improbable that is: minus the logarithm of its share of running text, and something for a
 /// linking element. Its last part says what the compound is (a noun, or a verb or an adjective); those before it are nouns, roots of verbs and some adjectives.
@@ -35,11 +41,11 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <summary>No part costs less: the most frequent word is 4 of 100.</summary>
     public const double LeastCost = 3;
 
-    /// <summary>The last part of a word: the form it is, and its cost; null where it can be none.</summary>
+    /// <summary>What the last part of a word costs; null where it can be none.</summary>
     /// <param name="part">The letters from some place on.</param>
     /// <param name="whole">What is known of the word.</param>
     /// <param name="before">The letters before.</param>
-    public (string? Word, double Cost) Head(ReadOnlySpan<char> part, WordFacts whole, ReadOnlySpan<char> before)
+    public double? CostOfHead(ReadOnlySpan<char> part, WordFacts whole, ReadOnlySpan<char> before)
     {
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
@@ -49,21 +55,21 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (facts is { Known: true, Count: < 50 } && NounForms.StemOf(part) is { } singular && lexicon.Find(singular) is { NounShare: >= NounOnly } one && one.Count > facts.Count) facts = one;
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
-        if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? (new(part), Cost(UnknownCount)) : default;
-        if (PartWords.NoHead.Contains(part) && !((whole.IsNoun || !whole.Known) && EndsNoun(part, before))) return default;
-        if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return default;
-        if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? (new(part), Cost(facts.Count)) : default;
+        if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? Cost(UnknownCount) : null;
+        if (PartWords.NoHead.Contains(part) && !((whole.IsNoun || !whole.Known) && EndsNoun(part, before))) return null;
+        if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return null;
+        if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? Cost(facts.Count) : null;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
-        if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return default;
+        if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return null;
         var family = lexicon.AsHead(part);
-        if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4) && !(part.Length <= 4 && IsFrequentHead(part, facts, family, canBeRare: true) && IsSureModifier(before))) return default;
+        if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4) && !(part.Length <= 4 && IsFrequentHead(part, facts, family, canBeRare: true) && IsSureModifier(before))) return null;
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7)))) || evidence.IsVerbBehindVerb(part, before);
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
-        if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return default;
+        if (whole.IsNoun && whole.NounShare >= 0 && !isNoun && (part.Length < 6 || facts.NounShare is >= 0 and < 0.1) && !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 20, 0.7)) return null;
         // Verbs and adjectives as heads only where they are long, or end others often: beitrags|unabhängig, kennen|lernen, steuer|frei.
-        if (!isNoun && part.Length < 5 && (whole.IsNoun || !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 10, 0.7))) return default;
+        if (!isNoun && part.Length < 5 && (whole.IsNoun || !CompoundEvidence.IsFamily(lexicon.AsHeadOfOthers(part), 10, 0.7))) return null;
         // Geister|fahrer: no Geist|erfahrer.
-        return (new(part), Cost(isDoer ? UnknownCount : facts.Count));
+        return Cost(isDoer ? UnknownCount : facts.Count);
     }
 
     /// <summary>Behind -ungs-, -ions- begins a part even if nobody knows it, but never with the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.</summary>
@@ -128,35 +134,41 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         return false;
     }
 
-    /// <summary>The cheapest reading of a part before the last: the word it stands for, and its cost; null where none costs less than a limit.</summary>
+    /// <summary>The cheapest reading of a part before the last; null where none costs less than a limit.</summary>
     /// <param name="part">Its letters, linking element included.</param>
     /// <param name="limit">What it must cost less than.</param>
     /// <param name="whole">What is known of the word.</param>
     /// <param name="isFirst">Whether the word begins with it.</param>
-    public (string? Word, double Cost) Modifier(ReadOnlySpan<char> part, double limit, WordFacts whole, bool isFirst)
+    public ModifierReading? Modifier(ReadOnlySpan<char> part, double limit, WordFacts whole, bool isFirst)
     {
-        if (limit <= LeastCost) return default;
-        (string? Word, double Cost) best = (null, limit);
-        if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = (new(part[..^1]), Cost(UnknownCount));
+        if (limit <= LeastCost) return null;
+        ModifierReading? best = null;
+        if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = new(limit = Cost(UnknownCount), part.Length - 1);
         PartFacts? family = null;
-        foreach (var link in part[^1] switch { 's' => linksInS, 'n' => linksInN, _ => links })
+        Span<char> room = stackalloc char[part.Length + LongestLost];
+        foreach (ref readonly var link in (part[^1] switch { 's' => linksInS, 'n' => linksInN, _ => links }).AsSpan())
         {
             if (!part.EndsWith(link.Letters, StringComparison.Ordinal)) continue;
             var root = part[..^link.Letters.Length];
             if ((link.Lost == "n" && !IsRootInElEr(root)) || root.Length < (link.Lost.Length > 0 ? 3 : 2) || !HasVowel(root) || (link is { Letters: "s" } && !TakesS(root))) continue;
             var facts = lexicon.Find(root, link.Lost);
             var cost = Cost(facts.Count) + link.Cost;
-            if (!facts.Known || cost >= best.Cost) continue;
+            if (!facts.Known || cost >= limit) continue;
             family ??= lexicon.AsModifier(part);
             if (!IsFrequentModifier(root, facts, link, family.Value, canBeRare: isFirst && (whole.IsNoun || !whole.Known))) continue;
             cost += Rarity(root, facts, link, family.Value);
-            if (cost >= best.Cost) continue;
-            var word = string.Concat(root, link.Lost);
+            if (cost >= limit) continue;
+            var word = room[..(root.Length + link.Lost.Length)];
+            root.CopyTo(word);
+            link.Lost.CopyTo(word[root.Length..]);
             var isNounAtBegin = isFirst && link.Letters.Length == 0 && PartWords.NounsAtBegin.Contains(word);
-            if (isNounAtBegin || (!PartWords.NoModifier.Contains(root) && !PartWords.NoModifier.Contains(word) && !IsTwoParticles(root) && CanBegin(word, facts, link, family.Value))) best = (word, cost);
+            if (isNounAtBegin || (!PartWords.NoModifier.Contains(root) && !PartWords.NoModifier.Contains(word) && !IsTwoParticles(root) && CanBegin(word, facts, link, family.Value))) best = new(limit = cost, root.Length, Array.IndexOf(lostEndings, link.Lost));
         }
-        return best.Word is null && isFirst && CostOfBound + part.Length < limit && IsBound(part) ? (new(part), CostOfBound + part.Length) : best;
+        return best is null && isFirst && CostOfBound + part.Length < limit && IsBound(part) ? new(CostOfBound + part.Length, part.Length) : best;
     }
+
+    /// <summary>The word that a part is read as: schul as Schule, freiheits as Freiheit.</summary>
+    public static string WordOf(ReadOnlySpan<char> part, ModifierReading reading) => string.Concat(part[..reading.Kept], lostEndings[reading.Lost]);
 
     /// <summary>What is hardly a word by itself, and begins many: Schwieger|familie, Verschiebe|bahnhof. Not a part and the prefix of the next, as in Vorentscheidung.</summary>
     bool IsBound(ReadOnlySpan<char> part)
@@ -199,7 +211,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     }
 
     /// <summary>Nouns, roots of verbs, and what is known to begin nouns without being one.</summary>
-    static bool CanBegin(string word, WordFacts facts, Link link, PartFacts family)
+    static bool CanBegin(ReadOnlySpan<char> word, WordFacts facts, Link link, PartFacts family)
     {
         if (link.Lost is "en" or "n") return facts.NounShare is >= 0 and <= NounOnly;
         if (facts.NounShare is < 0 or >= 0.5 || PartWords.AdjectiveModifiers.Contains(word)) return true;
@@ -310,6 +322,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <param name="Lost">What the word loses before it.</param>
     /// <param name="Cost">How rare it is: plain and -s- are common, truncation is rare (Langer 1998; Wellmann 1991).</param>
     readonly record struct Link(string Letters, string Lost, double Cost);
+
+    static readonly string[] lostEndings = ["", "e", "en", "n", "a", "um", "ium", "us"];
+    const int LongestLost = 3;
 
     // The -er of Kinderwagen and Bücherregal is that of a plural, which is known as such.
     static readonly Link[] links = [new("", "", 0), new("", "e", 1), new("", "en", 2), new("", "n", 2)];

@@ -112,7 +112,7 @@ public sealed class CompoundSplitter
     /// <summary>A part that is frequent enough to be chosen whole may be a compound itself: Abfall|bewirtschaftung, Staats|anwalt.</summary>
     List<CompoundPart> Smallest(List<CompoundPart> found)
     {
-        var smallest = new List<CompoundPart>();
+        var smallest = new List<CompoundPart>(found.Count + 2);
         foreach (var part in found)
         {
             var inside = part.Word.Length > part.Length ? [] : parts.Of(part.Word);
@@ -190,10 +190,10 @@ public sealed class CompoundSplitter
         var last = form[^1];
         if (last.Start + 2 > word.Length) return null;
         var end = word[last.Start..];
-        var head = possible.Head(end, lexicon.Find(word), word.AsSpan(0, last.Start)).Word;
+        var isHead = possible.CostOfHead(end, lexicon.Find(word), word.AsSpan(0, last.Start)) is not null;
         // Steuer|zahlerin is no Zahler, though he decides.
         var isWoman = end.EndsWith("in", StringComparison.Ordinal) || end.EndsWith("innen", StringComparison.Ordinal);
-        return [.. form.SkipLast(1), new(last.Start, end.Length, head ?? (isWoman || IsDoneBy(end, last.Word) ? end : last.Word))];
+        return [.. form.SkipLast(1), new(last.Start, end.Length, isHead || isWoman || IsDoneBy(end, last.Word) ? end : last.Word)];
     }
 
     /// <summary>Rad|fahren is no Fahrer, though Radfahrer decides.</summary>

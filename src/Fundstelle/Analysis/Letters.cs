@@ -112,13 +112,13 @@ public static class Letters
     internal static bool IsSign(char c) => c is '§' or '%' or '‰' or '€' or '$' or '£' or '°';
 
     /// <summary>A word with the bare vowel in place of an umlaut: where it stands, an offset in the word.</summary>
-    internal static string Bare(string word, int at) => string.Concat(word.AsSpan(0, at), [word[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], word.AsSpan(at + 1));
+    internal static string Bare(ReadOnlySpan<char> word, int at) => string.Concat(word[..at], [word[at] switch { 'ä' => 'a', 'ö' => 'o', _ => 'u' }], word[(at + 1)..]);
 
     /// <summary>A word with the bare vowel in place of its last umlaut; null where it has none.</summary>
-    internal static string? WithoutLastUmlaut(ReadOnlySpan<char> word) => word.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at ? Bare(new(word), at) : null;
+    internal static string? WithoutLastUmlaut(ReadOnlySpan<char> word) => word.LastIndexOfAny('ä', 'ö', 'ü') is >= 0 and var at ? Bare(word, at) : null;
 
     /// <summary>A word with the umlaut in place of a bare vowel: where it stands, an offset in the word.</summary>
-    internal static string Umlauted(string word, int at) => string.Concat(word.AsSpan(0, at), [word[at] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' }], word.AsSpan(at + 1));
+    internal static string Umlauted(ReadOnlySpan<char> word, int at) => string.Concat(word[..at], [word[at] switch { 'a' => 'ä', 'o' => 'ö', _ => 'ü' }], word[(at + 1)..]);
 
     static char Base(char c)
     {

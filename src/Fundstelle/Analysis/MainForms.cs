@@ -19,16 +19,18 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
         if (facts.NounShare >= 0.9 && NounForms.EndsIrregularly(word) && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } singular) Look(string.Concat(word.AsSpan(0, at), singular), endings);
         return (first.Word == word ? null : first.Word, second.Word);
 
-        void Look(string root, string[] endings)
+        void Look(ReadOnlySpan<char> root, string[] endings)
         {
             foreach (var ending in endings)
             {
                 var found = lexicon.Find(root, ending);
-                if (!found.Known || found.Count < second.Count || !MayBeOneWord(found, facts)) continue;
-                var form = new Form(root + ending, found.Count);
-                if (form.Word != word && form.Precedes(second)) (first, second) = form.Precedes(first) ? (form, first) : (first, form);
+                if (!found.Known || found.Count < second.Count || !MayBeOneWord(found, facts) || IsWord(root, ending)) continue;
+                var form = new Form(string.Concat(root, ending), found.Count);
+                if (form.Precedes(second)) (first, second) = form.Precedes(first) ? (form, first) : (first, form);
             }
         }
+
+        bool IsWord(ReadOnlySpan<char> root, string ending) => word.Length == root.Length + ending.Length && word.AsSpan().StartsWith(root) && word.EndsWith(ending, StringComparison.Ordinal);
     }
 
     readonly record struct Form(string? Word, double Count)
@@ -40,18 +42,18 @@ sealed class MainForms(Lexicon lexicon, KnownTails tails)
     }
 
     /// <summary>What is left without the longest ending.</summary>
-    static string RootOf(string word)
+    static ReadOnlySpan<char> RootOf(string word)
     {
         var longest = 0;
         foreach (var ending in endings)
         {
             if (ending.Length > longest && word.Length - ending.Length >= ShortestRoot && word.EndsWith(ending, StringComparison.Ordinal)) longest = ending.Length;
         }
-        return longest == 0 ? word : word[..^longest];
+        return word.AsSpan(0, word.Length - longest);
     }
 
     /// <summary>A root with an umlaut where it has none, as in a plural, or without one where it has: rat, rät. Null where its last vowel has no other.</summary>
-    static (string Root, bool IsPlural)? WithOtherVowel(string root)
+    static (string Root, bool IsPlural)? WithOtherVowel(ReadOnlySpan<char> root)
     {
         var at = Letters.LastVowel(root);
         return at < 0 ? null : root[at] switch

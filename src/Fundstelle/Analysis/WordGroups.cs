@@ -208,8 +208,18 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         var next = tokens[at];
         if (!text[tokens[i].Range.End..next.Range.Start].IsWhiteSpace()) return;
         var (first, second) = (tokens[i].Word.Written, next.Word.Written);
-        if (!pairs[first].Any(begin => second.StartsWith(begin, StringComparison.Ordinal) && second.Length <= begin.Length + 2)) return;
+        if (!BeginsWithOneOf(pairs[first], second)) return;
         added.Add((i, new(tokens[i].Position, TextRange.Between(tokens[i].Range.Start, next.Range.End), cache.Reading(first + second), tokens[i].Joint, 2)));
+    }
+
+    // No query over the list: every "in" and "zu" of a text comes by here.
+    static bool BeginsWithOneOf(string[] begins, string word)
+    {
+        foreach (var begin in begins)
+        {
+            if (word.StartsWith(begin, StringComparison.Ordinal) && word.Length <= begin.Length + 2) return true;
+        }
+        return false;
     }
 
     /// <summary>A hyphen with nothing behind it: the word goes on in the next line, or its end stands in another word (Verteidigungs- und Sicherheitspolitik).</summary>
