@@ -28,38 +28,40 @@ public static class TermCode
     const int LongestTerm = 250;
 
     /// <summary>One term.</summary>
-    public static byte[] Of(Layer layer, string word)
+    public static byte[] Of(Layer layer, string word) => Of(layer, word, stackalloc byte[Room]).ToArray();
+
+    /// <summary>Bytes that writing any term takes.</summary>
+    internal const int Room = 1 + (3 * LongestTerm);
+
+    /// <summary>One term, written into bytes that are there already.</summary>
+    /// <param name="layer">Its layer.</param>
+    /// <param name="word">Its word.</param>
+    /// <param name="room"><see cref="Room"/> bytes.</param>
+    internal static ReadOnlySpan<byte> Of(Layer layer, string word, Span<byte> room)
     {
-        var bytes = new byte[1 + Encoding.UTF8.GetMaxByteCount(word.Length)];
-        bytes[0] = (byte)layer;
-        var length = 1 + Encoding.UTF8.GetBytes(word, bytes.AsSpan(1));
-        return bytes[..Math.Min(length, LongestTerm)];
+        room[0] = (byte)layer;
+        // No letter takes less than a byte.
+        var length = 1 + Encoding.UTF8.GetBytes(word.AsSpan(0, Math.Min(word.Length, LongestTerm)), room[1..]);
+        return room[..Math.Min(length, LongestTerm)];
     }
 
-    /// <summary>All terms of an occurrence of a word, each once.</summary>
-    public static List<byte[]> AllOf(WordAnalysis word)
+    /// <summary>What an occurrence of a word is found by; parts may repeat what others say.</summary>
+    internal static IEnumerable<(Layer Layer, string Word)> AllOf(WordAnalysis word)
     {
-        var terms = new List<byte[]>();
-        void Add(Layer layer, string text)
-        {
-            var term = Of(layer, text);
-            if (!terms.Exists(known => known.AsSpan().SequenceEqual(term))) terms.Add(term);
-        }
         if (word.IsReading)
         {
-            foreach (var stem in word.Stems) Add(Layer.Stem, stem);
+            for (var i = 0; i < word.Stems.Count; i++) yield return (Layer.Stem, word.Stems[i]);
         }
         else if (word.Stems is [var only] && only == word.Written)
         {
-            Add(Layer.WrittenAndStem, only);
+            yield return (Layer.WrittenAndStem, only);
         }
         else
         {
-            Add(Layer.Written, word.Written);
-            foreach (var stem in word.Stems) Add(Layer.Stem, stem);
+            yield return (Layer.Written, word.Written);
+            for (var i = 0; i < word.Stems.Count; i++) yield return (Layer.Stem, word.Stems[i]);
         }
-        foreach (var part in word.Parts) Add(part.EndsWord ? Layer.Head : Layer.Modifier, part.Stem);
-        return terms;
+        for (var i = 0; i < word.Parts.Count; i++) yield return (word.Parts[i].EndsWord ? Layer.Head : Layer.Modifier, word.Parts[i].Stem);
     }
 
     /// <summary>The terms under which a stem is found, in the index of one field.</summary>

@@ -22,7 +22,7 @@ sealed class TermDictionary
     public ReadOnlySpan<int> NumbersOf(WordAnalysis word)
     {
         var numbers = word.TermNumbers;
-        if (numbers is null || numbers[0] != id) word.TermNumbers = numbers = Numbered(TermCode.AllOf(word));
+        if (numbers is null || numbers[0] != id) word.TermNumbers = numbers = Numbered(word);
         return numbers.AsSpan(1);
     }
 
@@ -39,12 +39,18 @@ sealed class TermDictionary
         lock (adding) return new(bytes, ends, count);
     }
 
-    int[] Numbered(List<byte[]> terms)
+    int[] Numbered(WordAnalysis word)
     {
-        var numbers = new int[terms.Count + 1];
+        Span<byte> room = stackalloc byte[TermCode.Room];
+        Span<int> numbers = stackalloc int[2 + word.Stems.Count + word.Parts.Count];
         numbers[0] = id;
-        for (var i = 0; i < terms.Count; i++) numbers[i + 1] = NumberOf(terms[i]);
-        return numbers;
+        var length = 1;
+        foreach (var (layer, text) in TermCode.AllOf(word))
+        {
+            var number = NumberOf(TermCode.Of(layer, text, room));
+            if (!numbers[1..length].Contains(number)) numbers[length++] = number;
+        }
+        return numbers[..length].ToArray();
     }
 
     int Find(ReadOnlySpan<byte> term, uint hash)

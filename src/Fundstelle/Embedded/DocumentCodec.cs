@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Fundstelle.Embedded;
@@ -30,19 +31,16 @@ static class DocumentCodec
     }
 
     /// <summary>UTF-8, or UTF-16 for the rare text with broken surrogates, which UTF-8 cannot hold: offsets must stay true.</summary>
-    public static byte[] Text(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="bytes">Where they are written; what is there is overwritten.</param>
+    public static ReadOnlySpan<byte> Text(string text, ArrayBufferWriter<byte> bytes)
     {
-        byte[] bytes;
-        if (!HasLoneSurrogate(text))
-        {
-            bytes = new byte[Encoding.UTF8.GetByteCount(text) + 1];
-            Encoding.UTF8.GetBytes(text, bytes.AsSpan(1));
-            return bytes;
-        }
-        bytes = new byte[(text.Length * 2) + 1];
-        bytes[0] = 1;
-        Encoding.Unicode.GetBytes(text, bytes.AsSpan(1));
-        return bytes;
+        var isBroken = HasLoneSurrogate(text);
+        bytes.ResetWrittenCount();
+        bytes.GetSpan(1)[0] = (byte)(isBroken ? 1 : 0);
+        bytes.Advance(1);
+        (isBroken ? Encoding.Unicode : Encoding.UTF8).GetBytes(text, bytes);
+        return bytes.WrittenSpan;
     }
 
     /// <summary>The document; without bytes for the text its text is empty.</summary>

@@ -16,8 +16,11 @@ sealed class GenerationWriter : IDisposable
     /// <summary>Bytes of terms after which segments that begin number theirs anew; with twice as many those that are under way are written.</summary>
     const long DictionaryBytes = 64 << 20;
 
-    /// <summary>What waits between reader and analysers, in UTF-16 units of text: bounds memory whatever the size of documents. Half of it must hold the documents that the dictionary is made from: of half as many it is worse by 7 %.</summary>
-    const int MostWaiting = 8 << 20;
+    /// <summary>What waits at first, in UTF-16 units of text. Half of it must hold the documents that the dictionary is made from: of half as many it is worse by 7 %.</summary>
+    const int MostHeld = 8 << 20;
+
+    /// <summary>What waits between reader and analysers later: bounds memory whatever the size of documents, and little, since the collector moves what waits.</summary>
+    const int MostWaiting = 1 << 19;
 
     readonly SealedDirectory directory;
     readonly IndexWriter writer;
@@ -85,7 +88,7 @@ sealed class GenerationWriter : IDisposable
     public void Apply(IEnumerable<Change> changes, CancellationToken cancel)
     {
         using var queue = new BlockingCollection<(ItemId Item, Document Document, long Order)>();
-        using var room = new WaitingRoom(MostWaiting);
+        using var room = new WaitingRoom(MostHeld);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Exception? failure = null;
         var workers = new List<Thread>();
@@ -132,6 +135,7 @@ sealed class GenerationWriter : IDisposable
             }
             foreach (var entry in held) queue.Add(entry, stop.Token);
             held.Clear();
+            room.Size = MostWaiting;
         }
 
         void Give(ItemId item, Document document)
@@ -292,13 +296,15 @@ sealed class GenerationWriter : IDisposable
         readonly object gate = new();
         int waiting;
 
-        public bool IsHalfFull => waiting > size / 2;
+        public int Size { get; set; } = size;
+
+        public bool IsHalfFull => waiting > Size / 2;
 
         public void Enter(int units, CancellationToken cancel)
         {
             lock (gate)
             {
-                while (waiting > 0 && waiting + units > size)
+                while (waiting > 0 && waiting + units > Size)
                 {
                     cancel.ThrowIfCancellationRequested();
                     Monitor.Wait(gate, 50);

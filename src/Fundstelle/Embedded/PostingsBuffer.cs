@@ -57,7 +57,7 @@ sealed class PostingsBuffer
     void Append(int entry)
     {
         var at = Count & (BlockLength - 1);
-        if (at == 0) blocks.Add(new int[BlockLength]);
+        if (at == 0) blocks.Add(GC.AllocateUninitializedArray<int>(BlockLength));
         blocks[^1][at] = entry;
         Count++;
     }

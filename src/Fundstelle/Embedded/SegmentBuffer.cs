@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Fundstelle.Analysis;
 using Fundstelle.Querying;
@@ -12,6 +13,9 @@ namespace Fundstelle.Embedded;
 /// </summary>
 sealed class SegmentBuffer
 {
+    /// <summary>Texts in memory that are compressed at a time: one after the other they find the tables of the dictionary in the cache of the core, which the analysis of each needs for itself.</summary>
+    const int CompressedAtATime = 1 << 19;
+
     static readonly string[] analysed = [.. LuceneSchema.Searched, .. LuceneSchema.Facets];
 
     readonly GermanAnalyzer analyzer;
@@ -27,14 +31,17 @@ sealed class SegmentBuffer
     readonly List<long> days = [];
     readonly List<long> orders = [];
     readonly List<Token> tokens = [];
+    readonly List<Document> waiting = [];
+    readonly ArrayBufferWriter<byte> bytes = new();
+    long waitingBytes;
     long stored;
 
     public SegmentBuffer(GermanAnalyzer analyzer, TextCompression compression, TermDictionary terms) => (this.analyzer, this.compression, this.terms) = (analyzer, compression, terms);
 
-    public int Count => heads.Count;
+    public int Count => days.Count;
 
     /// <summary>Memory it takes, without the dictionary of terms that it shares with others.</summary>
-    public long Bytes => stored + fields.Values.Sum(entry => entry.Postings.Bytes) + whole.Values.Sum(postings => postings.Bytes);
+    public long Bytes => waitingBytes + stored + fields.Values.Sum(entry => entry.Postings.Bytes) + whole.Values.Sum(postings => postings.Bytes);
 
     /// <summary>Memory that the dictionary takes.</summary>
     public long TermBytes => terms.Bytes;
@@ -48,11 +55,23 @@ sealed class SegmentBuffer
         AddFacet(QueryFields.Source, document.Source);
         AddFacet(QueryFields.Category, document.Category);
         AddFacet(QueryFields.Author, document.Author);
+        waiting.Add(document);
+        waitingBytes += 2 * document.Text.Length;
+        if (waitingBytes > CompressedAtATime) Compress();
         days.Add(document.Date?.DayNumber ?? -1);
         orders.Add(order);
-        bodies.Add(compression.Compress(DocumentCodec.Text(document.Text)));
-        heads.Add(compression.Compress(DocumentCodec.Head(document)));
-        stored += bodies[^1].Length + heads[^1].Length + 100;
+    }
+
+    void Compress()
+    {
+        foreach (var document in waiting)
+        {
+            bodies.Add(compression.Compress(DocumentCodec.Text(document.Text, bytes)));
+            heads.Add(compression.Compress(DocumentCodec.Head(document)));
+            stored += bodies[^1].Length + heads[^1].Length + 100;
+        }
+        waiting.Clear();
+        waitingBytes = 0;
     }
 
     void AddFacet(string field, string? value)
@@ -92,7 +111,11 @@ sealed class SegmentBuffer
     }
 
     /// <summary>The documents as Lucene reads an index. The buffer takes no more documents then.</summary>
-    public BufferReader Reader() => new(this);
+    public BufferReader Reader()
+    {
+        Compress();
+        return new(this);
+    }
 
     /// <summary>The fields as Lucene describes them.</summary>
     internal FieldInfos FieldInfos()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using Fundstelle.Analysis;
 
@@ -40,11 +41,16 @@ sealed class SortedPostings
     /// <summary>Its postings: document · 2³² + position.</summary>
     public ReadOnlySpan<long> Postings => window.AsSpan(start, Frequency);
 
-    /// <summary>Goes to the next term.</summary>
+    /// <summary>Goes to the next term. Behind the last one, gives back the room that it sorted in: most fields of a segment have few postings, and megabytes for each would have the collector run.</summary>
     public bool MoveNext()
     {
         start += Frequency;
-        if (++at == order.Length) return false;
+        if (++at == order.Length)
+        {
+            ArrayPool<long>.Shared.Return(window);
+            window = [];
+            return false;
+        }
         if (at == windowEnd) Fill();
         Term = order[at];
         Frequency = frequencies[Term];
@@ -62,7 +68,11 @@ sealed class SortedPostings
             places[term] = length;
             length += frequencies[term];
         }
-        if (window.Length < length) window = new long[Math.Min(buffer.Count, Math.Max(length, most))];
+        if (window.Length < length)
+        {
+            ArrayPool<long>.Shared.Return(window);
+            window = ArrayPool<long>.Shared.Rent(Math.Min(buffer.Count, Math.Max(length, most)));
+        }
         buffer.Scatter(places, window);
         start = 0;
     }

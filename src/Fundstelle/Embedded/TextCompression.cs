@@ -72,7 +72,7 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
     byte[] room = [];
 
     /// <summary>The bytes to keep.</summary>
-    public byte[] Compress(byte[] text)
+    public byte[] Compress(ReadOnlySpan<byte> text)
     {
         var most = Compressor.GetCompressBound(text.Length);
         if (room.Length < most) room = new byte[most];
