@@ -8,7 +8,7 @@ namespace Fundstelle.Embedded;
 sealed class SortedPostings
 {
     /// <summary>Postings sorted at a time, 8 bytes each. Each window costs a pass over all occurrences, which is quick.</summary>
-    const int Usual = 1 << 20;
+    const int Usual = 1 << 21;
 
     readonly PostingsBuffer buffer;
     readonly int[] frequencies;
