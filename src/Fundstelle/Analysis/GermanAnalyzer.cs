@@ -12,6 +12,7 @@ public sealed class GermanAnalyzer
 
     readonly WordCache cache;
     readonly WordGroups groups;
+    readonly WordAnalysis[] known = new WordAnalysis[WordCache.Together];
 
     /// <summary>One for the word list of the program.</summary>
     public GermanAnalyzer()
@@ -48,19 +49,24 @@ public sealed class GermanAnalyzer
         var position = -1;
         var chainStart = -1;
         var chainIsInitials = false;
-        while (scanner.Next(out var word))
+        Span<ScannedWord> words = stackalloc ScannedWord[WordCache.Together];
+        while (scanner.Next(words) is > 0 and var count)
         {
-            position++;
-            if (word.Joint == Joint.None)
+            cache.Get(text, words[..count], known);
+            for (var i = 0; i < count; i++)
             {
-                // A broken word is one, and so the next has the place of its second half.
-                if (CloseChain(text, tokens, chainStart, chainIsInitials)) position--;
-                chainStart = tokens.Count;
-                chainIsInitials = true;
+                var word = words[i];
+                position++;
+                if (word.Joint == Joint.None)
+                {
+                    // A broken word is one, and so the next has the place of its second half.
+                    if (CloseChain(text, tokens, chainStart, chainIsInitials)) position--;
+                    chainStart = tokens.Count;
+                    chainIsInitials = true;
+                }
+                chainIsInitials &= (word.Joint == Joint.None || text[word.Range.Start - 1] == '.') && word.Range.Length == 1 && char.IsLetter(text[word.Range.Start]);
+                tokens.Add(new(position, word.Range, known[i], word.Joint != Joint.None, 1));
             }
-            var slice = text.Slice(word.Range.Start, word.Range.Length);
-            chainIsInitials &= (word.Joint == Joint.None || text[word.Range.Start - 1] == '.') && word.Range.Length == 1 && char.IsLetter(slice[0]);
-            tokens.Add(new(position, word.Range, cache.Get(slice, word), word.Joint != Joint.None, 1));
         }
         CloseChain(text, tokens, chainStart, chainIsInitials);
         groups.AddTo(text, tokens);

@@ -77,6 +77,14 @@ ref struct WordScanner(ReadOnlySpan<char> text)
         return false;
     }
 
+    /// <summary>The next words, as many as there is room for; how many they are, 0 at the end of the text.</summary>
+    public int Next(scoped Span<ScannedWord> words)
+    {
+        var count = 0;
+        while (count < words.Length && Next(out words[count])) count++;
+        return count;
+    }
+
     /// <summary>The scale belongs to the sign: °C, ° C, °F.</summary>
     readonly int LengthOfDegree()
     {
