@@ -19,7 +19,7 @@ public enum PartRole : byte
 /// <param name="Role">Head, modifier or several parts together.</param>
 /// <param name="EndsWord">Whether it reaches the end of the word, as heads and compounds that hold the head do.</param>
 /// <param name="IsReading">Whether it is no part but another reading of one: the masculine in Forscherin, the year in a date.</param>
-public sealed record WordPart(string Stem, TextRange Range, PartRole Role, bool EndsWord, bool IsReading = false);
+public readonly record struct WordPart(string Stem, TextRange Range, PartRole Role, bool EndsWord, bool IsReading = false);
 
 /// <summary>What analysis knows of one word: the same whatever text the word stands in, so that it can be kept.</summary>
 public sealed class WordAnalysis
