@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.IO.MemoryMappedFiles;
 using System.Numerics;
 using Lucene.Net.Store;
@@ -265,35 +266,72 @@ sealed unsafe class SealedInput(SealedFile file) : IndexInput(file.Path)
     }
 }
 
-/// <summary>Writes a sealed file: the content as it comes, the checksums of its blocks at the end.</summary>
-sealed class SealedOutput(string path) : BufferedIndexOutput(SealedDirectory.BlockLength)
+/// <summary>
+/// Writes a sealed file: the content as it comes, the checksums of its blocks at the end. Lucene asks for a CRC-32 of the content, too, and its own outputs
+/// compute that byte by byte.
+/// </summary>
+sealed class SealedOutput(string path) : IndexOutput
 {
     readonly FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete, 1);
     readonly byte[] block = new byte[SealedDirectory.BlockLength];
     readonly List<uint> sums = [];
+    readonly Crc32 content = new();
     int inBlock;
+    int inContent;
     bool closed;
 
-    public override long Length => ((long)sums.Count * SealedDirectory.BlockLength) + inBlock;
+    public override long Length => Position;
 
-    protected override void FlushBuffer(byte[] b, int offset, int len)
+    public override long Position => ((long)sums.Count * SealedDirectory.BlockLength) + inBlock;
+
+    public override long Checksum
     {
-        var bytes = b.AsSpan(offset, len);
+        get
+        {
+            AddToContent();
+            return content.GetCurrentHashAsUInt32();
+        }
+    }
+
+    public override void WriteByte(byte b)
+    {
+        if (inBlock == block.Length) CloseBlock();
+        block[inBlock++] = b;
+    }
+
+    public override void WriteBytes(byte[] b, int offset, int length)
+    {
+        var bytes = b.AsSpan(offset, length);
         while (bytes.Length > 0)
         {
+            if (inBlock == block.Length) CloseBlock();
             var count = Math.Min(bytes.Length, block.Length - inBlock);
             bytes[..count].CopyTo(block.AsSpan(inBlock));
             inBlock += count;
             bytes = bytes[count..];
-            if (inBlock == block.Length) CloseBlock();
         }
+    }
+
+    /// <summary>Nothing is read before all is written.</summary>
+    public override void Flush()
+    {
+    }
+
+    [Obsolete("Lucene no longer calls it.")]
+    public override void Seek(long pos) => throw new NotSupportedException();
+
+    void AddToContent()
+    {
+        content.Append(block.AsSpan(inContent, inBlock - inContent));
+        inContent = inBlock;
     }
 
     void CloseBlock()
     {
+        AddToContent();
         sums.Add(SealedDirectory.Checksum(block.AsSpan(0, inBlock)));
         file.Write(block, 0, inBlock);
-        inBlock = 0;
+        inBlock = inContent = 0;
     }
 
     protected override void Dispose(bool disposing)
@@ -302,7 +340,6 @@ sealed class SealedOutput(string path) : BufferedIndexOutput(SealedDirectory.Blo
         closed = true;
         try
         {
-            base.Dispose(disposing);
             var length = Length;
             if (inBlock > 0) CloseBlock();
             var tail = new byte[(sums.Count * 4) + SealedDirectory.TailLength];
