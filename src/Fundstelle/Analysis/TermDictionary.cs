@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Fundstelle.Analysis;
 
 /// <summary>
@@ -24,6 +26,15 @@ sealed class TermDictionary
         var numbers = word.TermNumbers;
         if (numbers is null || numbers[0] != id) word.TermNumbers = numbers = Numbered(word);
         return numbers.AsSpan(1);
+    }
+
+    /// <summary>Reads where the words of a text remember their numbers, and throws it away, for the same reason as <see cref="WordTable.Fetch"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Fetch(ReadOnlySpan<Token> tokens)
+    {
+        var seen = 0;
+        foreach (ref readonly var token in tokens) seen += token.Word.TermNumbers?[0] ?? 0;
+        return seen;
     }
 
     /// <summary>The number of one term.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using Fundstelle.Analysis;
 using Fundstelle.Querying;
@@ -98,6 +99,7 @@ sealed class SegmentBuffer
         postings.Begin(Count);
         var length = 0;
         var last = -1;
+        TermDictionary.Fetch(CollectionsMarshal.AsSpan(tokens));
         foreach (var token in tokens)
         {
             // The second place of words that belong together is marked, but counted at the first.
