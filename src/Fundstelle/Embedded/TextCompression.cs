@@ -60,7 +60,7 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
     {
         var bytes = new byte[length];
         var lengths = samples.Select(sample => (nuint)sample.Count).ToArray();
-        var parameters = new ZDICT_fastCover_params_t { k = 200, d = 8, f = 20, accel = 1, steps = 1, nbThreads = 1 };
+        var parameters = new ZDICT_fastCover_params_t { k = 200, d = 8, f = 20, accel = 5, steps = 1, nbThreads = 1 };
         fixed (byte* target = bytes, source = all)
         fixed (nuint* sizes = lengths)
         {
