@@ -29,7 +29,7 @@ public sealed record IndexReport(
 
 /// <summary>How to run.</summary>
 /// <param name="Rebuild">Whether to build everything anew beside the old index.</param>
-/// <param name="Threads">Analysing threads.</param>
+/// <param name="Threads">Analysing threads; more than eight are not used.</param>
 /// <param name="Holder">Who writes: shown to others who want to.</param>
 /// <param name="Words">Words of the user; null: those the index was made with. Other words than before mean a rebuild.</param>
 /// <param name="GatheredBytes">Bytes that all threads together gather before they write segments; the memory of a run grows with it, and less of it makes more and smaller segments.</param>
