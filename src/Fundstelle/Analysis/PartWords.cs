@@ -47,7 +47,7 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        amen ene enem enen ener enes chend chende chenden end ina ing ster stief stiefe stiefen stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte artig artige artigen artiger artiges mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
+        amen ene enem enen ener enes chend chende chenden end ina ing ster stief stiefe stiefen stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
         """, except: "rat tag sinn reich teil teile wert werte test");
 
     /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
@@ -55,6 +55,13 @@ static class PartWords
 
     /// <summary>Nouns among those, which do behind another noun that is the root of no verb: Kriegs|ende, but Streikende; Hanf|samen, but Mitteilsamen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes samen");
+
+    /// <summary>
+    /// What makes an adjective of any noun, as a suffix does, though the noun keeps its meaning (Halbsuffixe: Fleischer and Barz 2012): Kreis|förmig, Lawinen|artig. Not
+    /// behind adjectives (grossartig, gleichförmig).
+    /// </summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsOfNouns = Set(
+        "förmig förmige förmigem förmigen förmiger förmiges artig artige artigem artigen artiger artiges");
 
     /// <summary>What is written in one with an infinitive before it, always until 1996, some of it since (Amtliches Regelwerk, § 34): sitzen|bleiben, spazieren|gegangen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBehindVerbs = Set(
@@ -82,7 +89,7 @@ static class PartWords
         fingerhut fleischwolf formalie frechdachs frühstück gegenstand geizhals gliedmass gliedmasse glückspilz grossmut grundstück gürtelrose handschuh handwerk hasenfuss
         hauptmann hexenschuss hochmut hochstapler hochzeit holzweg hühnerauge hungertuch junggeselle katzenjammer katzensprung kleinmut krähenfuss kuhhandel kunststück
         lampenfieber landstreicher landtag langeweile langmut löwenzahn maulwurf meerschweinchen metropole mittelalter muskelkater nervensäge notstand papiertiger pechvogel
-        pferdefuss pleitegeier purzelbaum rapport reichstag reisswolf rosenkranz rotkehlchen rucksack ruhestand sanftmut schildkröte schlafmütze schmutzfink
+        pferdefuss pleitegeier schlagartig purzelbaum rapport reichstag reisswolf rosenkranz rotkehlchen rucksack ruhestand sanftmut schildkröte schlafmütze schmutzfink
         schriftsteller seepferdchen sehnsucht sonnabend spassvogel statthalter steckenpferd stereotyp stockwerk strohwitwe strohwitwer sündenbock support television teufelskreis thermostat
         wendehals windbeutel zankapfel zaunkönig zinnober
         """);
