@@ -55,7 +55,7 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
         return all.Length >= 10 * (DictionaryLength / 16) ? Trained(all, samples, Math.Min(DictionaryLength, all.Length / 10)) : all[..Math.Min(all.Length, DictionaryLength / 16)];
     }
 
-    /// <summary>One pass of the cover algorithm (Liao et al. 2016) with segments of 200 bytes; searching for their best length takes five times as long and gains 0.1 %.</summary>
+    /// <summary>One pass of the cover algorithm (Liao et al. 2016) with segments of 200 bytes; searching for their best length takes five times as long and gains 0.1 %, looking at every sample instead of every fifth the same.</summary>
     static unsafe byte[] Trained(byte[] all, List<ArraySegment<byte>> samples, int length)
     {
         var bytes = new byte[length];
