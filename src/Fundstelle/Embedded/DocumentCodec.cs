@@ -6,6 +6,14 @@ namespace Fundstelle.Embedded;
 /// <summary>A document as the index keeps it: two byte strings, one with all but the text, so that a list of hits need not unpack texts.</summary>
 static class DocumentCodec
 {
+    /// <summary>About how much memory a document takes, in UTF-16 units.</summary>
+    public static int Units(Document document)
+    {
+        var units = 100 + document.Text.Length + document.Title.Length;
+        foreach (var (name, value) in document.Fields) units += name.Length + value.Length;
+        return units;
+    }
+
     public static byte[] Head(Document document)
     {
         var bytes = new MemoryStream();

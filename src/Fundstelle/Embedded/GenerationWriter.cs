@@ -109,7 +109,7 @@ sealed class GenerationWriter : IDisposable
                 SegmentBuffer? buffer = null;
                 foreach (var (item, document, order) in queue.GetConsumingEnumerable(stop.Token))
                 {
-                    room.Leave(Units(document));
+                    room.Leave(DocumentCodec.Units(document));
                     buffer ??= new(analyzer, compression, Terms());
                     buffer.Add(item, document, order);
                     if (buffer.Bytes > gatheredBytes / threads || buffer.TermBytes > 2 * DictionaryBytes) WriteSegment(ref buffer);
@@ -146,7 +146,7 @@ sealed class GenerationWriter : IDisposable
 
         void Give(ItemId item, Document document)
         {
-            room.Enter(Units(document), stop.Token);
+            room.Enter(DocumentCodec.Units(document), stop.Token);
             if (workers.Count > 0)
             {
                 queue.Add((item, document, order++), stop.Token);
@@ -262,8 +262,6 @@ sealed class GenerationWriter : IDisposable
         }
         return new(first, second);
     }
-
-    static int Units(Document document) => document.Text.Length + document.Title.Length + 100;
 
     byte[] NewDictionary(IEnumerable<Document> documents)
     {

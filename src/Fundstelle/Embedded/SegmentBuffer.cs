@@ -57,7 +57,7 @@ sealed class SegmentBuffer
         AddFacet(QueryFields.Category, document.Category);
         AddFacet(QueryFields.Author, document.Author);
         waiting.Add(document);
-        waitingBytes += 2 * document.Text.Length;
+        waitingBytes += sizeof(char) * DocumentCodec.Units(document);
         if (waitingBytes > CompressedAtATime) Compress();
         days.Add(document.Date?.DayNumber ?? -1);
         orders.Add(order);
@@ -99,7 +99,7 @@ sealed class SegmentBuffer
         postings.Begin(Count);
         var length = 0;
         var last = -1;
-        TermDictionary.Fetch(CollectionsMarshal.AsSpan(tokens));
+        _ = TermDictionary.Fetch(CollectionsMarshal.AsSpan(tokens));
         foreach (var token in tokens)
         {
             // The second place of words that belong together is marked, but counted at the first.
