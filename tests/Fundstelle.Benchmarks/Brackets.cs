@@ -14,15 +14,15 @@ static class Brackets
         var seen = 0;
         var analyzer = new GermanAnalyzer();
         var tokens = new List<Token>();
-        foreach (var document in ((ReadOutcome.Documents)new Fundstelle.Documents.FolderSource(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")).List().First().Read(default)).All)
+        foreach (var text in Collections.Texts(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")))
         {
             tokens.Clear();
-            analyzer.Analyze(document.Text, tokens);
+            analyzer.Analyze(text, tokens);
             for (var i = 0; i < tokens.Count; i++)
             {
                 if (tokens[i].Spans != 0) continue;
                 var verb = tokens.FindLastIndex(i, token => token.Spans > 1 && ReferenceEquals(token.Word, tokens[i].Word));
-                var line = $"{tokens[i].Word.Written}\t{document.Text[tokens[verb].Range.Start..Math.Min(document.Text.Length, tokens[i].Range.End + 1)].Replace('\n', ' ')}";
+                var line = $"{tokens[i].Word.Written}\t{text[tokens[verb].Range.Start..Math.Min(text.Length, tokens[i].Range.End + 1)].Replace('\n', ' ')}";
                 // Reservoir sampling (Vitter 1985): each closing has the same chance.
                 seen++;
                 if (sample.Count < SampleSize) sample.Add(line);

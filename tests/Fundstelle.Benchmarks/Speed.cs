@@ -36,7 +36,7 @@ static class Speed
     /// <summary>Analysis alone, one thread: tokens and text per second.</summary>
     public static void Analysis(string[] args)
     {
-        var texts = ((ReadOutcome.Documents)new Fundstelle.Documents.FolderSource(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")).List().First().Read(default)).All.Select(document => document.Text).ToList();
+        var texts = Collections.Texts(Benchmarks.Data(args, "speeches/corpus.jsonl.gz")).ToList();
         for (var run = 0; run < 3; run++)
         {
             var analyzer = new Fundstelle.Analysis.GermanAnalyzer();

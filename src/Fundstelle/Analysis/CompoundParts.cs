@@ -47,7 +47,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <param name="before">The letters before.</param>
     public double? CostOfHead(ReadOnlySpan<char> part, WordFacts whole, ReadOnlySpan<char> before)
     {
-        if (PartWords.EndsOfNouns.Contains(part)) return (!whole.Known || !whole.IsNoun) && lexicon.Find(before) is { NounShare: >= NounOnly, Count: >= 20 } && before.Length > 2 ? Cost(CountOfDoer) : null;
+        if (PartWords.Suffixoids.Contains(part)) return !whole.IsNoun && before.Length > 2 && lexicon.Find(before) is { NounShare: >= NounOnly, Count: >= 20 } ? Cost(CountOfDoer) : null;
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
         var isDoer = !facts.Known && IsDoer(part) && IsSureModifier(before);

@@ -23,8 +23,8 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
     /// <summary>Whether the word is left whole since it means something else than its parts.</summary>
     public bool IsOpaque { get; init; }
 
-    /// <summary>Whether the word is taken apart since its end makes adjectives of nouns.</summary>
-    public bool EndsNoun { get; init; }
+    /// <summary>Whether the word is taken apart since it ends in what makes adjectives of nouns.</summary>
+    public bool EndsInSuffixoid { get; init; }
 
     /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
     public string? Base { get; init; }
@@ -42,7 +42,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
         {
             if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
             if (IsOpaque) return new("Das Wort bedeutet anderes als seine Teile.", "The word means something else than its parts.");
-            if (EndsNoun) return new($"-{Word[Head..]} macht aus einem Nomen ein Adjektiv, und das Nomen bleibt, was es ist.", $"-{Word[Head..]} makes an adjective of a noun, and the noun stays what it is.");
+            if (EndsInSuffixoid) return new($"-{Word[Head..]} macht aus einem Nomen ein Adjektiv, und das Nomen bleibt, was es ist.", $"-{Word[Head..]} makes an adjective of a noun, and the noun stays what it is.");
             if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
             if (Base is not null) return new($"Eine andere Form des Wortes ist häufiger, {Base}: es wird zerlegt wie diese.", $"Another form of the word is more frequent, {Base}: it is taken apart as that is.");
             var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Head..]);
@@ -107,7 +107,7 @@ public sealed class CompoundSplitter
         last = 0;
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
-        if (Decide(word, facts) is not { IsSplit: true, Parts: { } found } || (isSmall && !facts.Known && !EndsNoun(found) && possible.IsEnding(word.AsSpan(found[^1].Start)))) return [];
+        if (Decide(word, facts) is not { IsSplit: true, Parts: { } found } || (isSmall && !facts.Known && !EndsInSuffixoid(found) && possible.IsEnding(word.AsSpan(found[^1].Start)))) return [];
         var before = found[^2];
         if (before.Start + before.Length == found[^1].Start) last = found[^1].Start;
         return Smallest(found);
@@ -137,7 +137,7 @@ public sealed class CompoundSplitter
         {
             IsName = decision.IsName,
             IsOpaque = decision.IsOpaque,
-            EndsNoun = decision.IsSplit && EndsNoun(best),
+            EndsInSuffixoid = decision.IsSplit && EndsInSuffixoid(best),
             Base = decision.Main,
             Head = head,
             Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(head))),
@@ -173,10 +173,10 @@ public sealed class CompoundSplitter
     {
         if (found is null) return default;
         var (isName, isOpaque) = (evidence.IsName(word, facts), PartWords.IsOpaque(word));
-        return new(found, !isName && !isOpaque && (EndsNoun(found) || evidence.IsWorthSplitting(word, found, facts, HeadIn(found))), IsName: isName, IsOpaque: isOpaque);
+        return new(found, !isName && !isOpaque && (EndsInSuffixoid(found) || evidence.IsWorthSplitting(word, found, facts, HeadIn(found))), IsName: isName, IsOpaque: isOpaque);
     }
 
-    static bool EndsNoun(List<CompoundPart> parts) => PartWords.EndsOfNouns.Contains(parts[^1].Word);
+    static bool EndsInSuffixoid(List<CompoundPart> parts) => PartWords.Suffixoids.Contains(parts[^1].Word);
 
     /// <summary>A word that does not decompose cut where its next frequent form is; null where that tells nothing.</summary>
     List<CompoundPart>? AsNext(string word, WordFacts facts, string next)

@@ -57,10 +57,10 @@ static class PartWords
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsBehindNouns = Set("ende enden endes samen");
 
     /// <summary>
-    /// What makes an adjective of any noun, as a suffix does, though the noun keeps its meaning (Halbsuffixe: Fleischer and Barz 2012): Kreis|förmig, Lawinen|artig. Not
-    /// behind adjectives (grossartig, gleichförmig).
+    /// What makes an adjective of any noun, as a suffix does, while the noun keeps its meaning (suffixoids, Halbsuffixe: Fleischer and Barz 2012): Kreis|förmig, Lawinen|artig.
+    /// Behind adjectives they are suffixes (grossartig, gleichförmig).
     /// </summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EndsOfNouns = Set(
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixoids = Set(
         "förmig förmige förmigem förmigen förmiger förmiges artig artige artigem artigen artiger artiges");
 
     /// <summary>What is written in one with an infinitive before it, always until 1996, some of it since (Amtliches Regelwerk, § 34): sitzen|bleiben, spazieren|gegangen.</summary>

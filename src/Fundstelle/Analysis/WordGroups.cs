@@ -212,7 +212,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         added.Add((i, new(tokens[i].Position, TextRange.Between(tokens[i].Range.Start, next.Range.End), cache.Reading(first + second), tokens[i].Joint, 2)));
     }
 
-    // No query over the list: every "in" and "zu" of a text comes by here.
+    // A loop, since a lambda would be an object for every "in" and "zu" of a text.
     static bool BeginsWithOneOf(string[] begins, string word)
     {
         foreach (var begin in begins)
