@@ -15,10 +15,16 @@ static class BuiltProgram
     public static ProcessStartInfo Start(params string[] args)
     {
         var start = new ProcessStartInfo(other ?? "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, StandardOutputEncoding = System.Text.Encoding.UTF8, StandardErrorEncoding = System.Text.Encoding.UTF8 };
-        if (other is null) start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "fundstelle.dll"));
+        if (other is null) start.ArgumentList.Add(File);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return start;
     }
+
+    /// <summary>Whether it is one native file.</summary>
+    public static bool IsNative => other is not null;
+
+    /// <summary>The file that holds the program.</summary>
+    public static string File => other ?? Path.Combine(AppContext.BaseDirectory, "fundstelle.dll");
 
     /// <summary>A port that nobody listens at.</summary>
     public static int FreePort()

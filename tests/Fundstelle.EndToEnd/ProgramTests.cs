@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
+using Fundstelle.Analysis;
 using Fundstelle.Tests;
 
 namespace Fundstelle.EndToEnd;
@@ -25,6 +27,11 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal("nachrichten/partnerschaft.txt", json.RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
         Assert.Equal(1, json.RootElement.GetProperty("version").GetInt32());
     }
+
+    /// <summary>Only the native one has them, and as the rules of today read them: they begin with the fingerprint of the analysis.</summary>
+    [Fact]
+    public void The_published_program_has_its_words_read_already() =>
+        Assert.Equal(BuiltProgram.IsNative, File.ReadAllBytes(BuiltProgram.File).AsSpan().IndexOf(Encoding.ASCII.GetBytes(GermanAnalyzer.Fingerprint)) >= 0);
 
     [Fact]
     public void A_look_into_a_folder_leaves_the_default_index_alone()

@@ -26,6 +26,9 @@ sealed class WordCache
     /// <summary>The word list it reads with.</summary>
     public Lexicon Lexicon { get; }
 
+    /// <summary>What was found out before the program ran; null where it was not.</summary>
+    public PreparedWords? Prepared { get; set; }
+
     /// <summary>How many words are best looked for together.</summary>
     public const int Together = 32;
 
@@ -45,13 +48,13 @@ sealed class WordCache
         }
     }
 
-    WordAnalysis Read(string text, uint hash, ScannedWord word) => words.Keep(text, hash, reader.Read(text, word.Kind, word.BaseLength));
+    WordAnalysis Read(string text, uint hash, ScannedWord word) => words.Keep(text, hash, (word.Kind == WordKind.Letters ? Prepared?.Find(text) : null) ?? reader.Read(text, word.Kind, word.BaseLength));
 
     /// <summary>What is known of a word that no text holds in this form.</summary>
     public WordAnalysis Word(string written)
     {
         var hash = WordTable.Hash(written);
-        return words.Find(written, hash) ?? words.Keep(written, hash, reader.Read(written, WordKind.Letters, 0));
+        return words.Find(written, hash) ?? words.Keep(written, hash, Prepared?.Find(written) ?? reader.Read(written, WordKind.Letters, 0));
     }
 
     /// <summary>What words mean together that stand apart.</summary>
