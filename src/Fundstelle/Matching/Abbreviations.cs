@@ -1,6 +1,6 @@
 namespace Fundstelle.Matching;
 
-/// <summary>Abbreviations and what they stand for, and small numbers in words and Roman (not those that are a letter or a name: V, X, Xi): an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
+/// <summary>Abbreviations and what they stand for, and small numbers in Roman (not those that are a letter or a name: V, X, Xi): an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
 static class Abbreviations
 {
     static readonly Dictionary<string, List<string>> others = [];
@@ -216,17 +216,6 @@ static class Abbreviations
         geb = geboren
         ehem = ehemalige
         verh = verheiratet
-        2 = zwei
-        3 = drei
-        4 = vier
-        5 = fünf
-        6 = sechs
-        7 = sieben
-        8 = acht
-        9 = neun
-        10 = zehn
-        11 = elf
-        12 = zwölf
         2 = ii
         3 = iii
         4 = iv

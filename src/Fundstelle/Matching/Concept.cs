@@ -20,7 +20,7 @@ public enum MatchKind : byte
     /// <summary>The parts of the compound asked for, near each other.</summary>
     Parts,
 
-    /// <summary>Another spelling of the name, or the abbreviation written out.</summary>
+    /// <summary>Another spelling of the name, the abbreviation written out, or the number in the other way.</summary>
     Variant,
 
     /// <summary>A word of the same family in another part of speech; only where any word is enough.</summary>

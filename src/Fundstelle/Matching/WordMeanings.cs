@@ -106,8 +106,8 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
         var parts = words.Where(word => !word.IsFunctionWord).Select(IReadOnlyList<Term> (word) => [.. word.AskedStems.SelectMany(QueryTerms.OfPart)]).ToList();
         if (parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
-        // z.B. is one word and three letters.
-        if (Joined(found) is { } initials) alternatives.AddRange(Variants(Abbreviations.Of(initials.Written), MatchKind.Variant));
+        // z.B. is one word and three letters; 50-jährig is fünfzigjährig.
+        if (Joined(found) is { } inOne) alternatives.AddRange(Variants(Abbreviations.Of(inOne.Written).Concat(NumberWords.Of(inOne.Written)), MatchKind.Variant));
         return alternatives;
     }
 
@@ -132,14 +132,14 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
         return alternatives;
     }
 
-    /// <summary>Other spellings of a name, what an abbreviation stands for, and people named in the other way.</summary>
+    /// <summary>Other spellings of a name, what an abbreviation stands for, a number in digits or in words, and people named in the other way.</summary>
     List<Alternative> Variants(string text, WordAnalysis word)
     {
         if (IsRoadNumber(word.Written)) return Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant);
         if (word.IsFunctionWord) return [];
         var abbreviated = word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []);
         var people = QueryTerms.OfStems(neutral.StemsOf(word.Written, char.IsUpper(text[0]))).Select(term => new Alternative.Single(term, MatchKind.Variant));
-        return [.. people, .. Variants(abbreviated.Concat(names.Of(word.Written)), MatchKind.Variant)];
+        return [.. people, .. Variants(abbreviated.Concat(names.Of(word.Written)).Concat(NumberWords.Of(word.Written)), MatchKind.Variant)];
     }
 
     /// <summary>A8 is also written A 8.</summary>

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Fundstelle.Matching;
+
+namespace Fundstelle.Tests.Matching;
+
+public class NumberWordsTests
+{
+    [Fact]
+    public void A_number_in_words_is_the_number_again()
+    {
+        foreach (var number in Enumerable.Range(2, 998).Concat(Enumerable.Range(1, 999).Select(thousands => thousands * 1000)).Select(number => number.ToString(CultureInfo.InvariantCulture)))
+        {
+            var words = NumberWords.Of(number).ToList();
+            Assert.NotEmpty(words);
+            Assert.All(words, word => Assert.Equal([number], NumberWords.Of(word)));
+        }
+    }
+
+    [Theory]
+    [InlineData("2", "zwei")]
+    [InlineData("21", "einundzwanzig")]
+    [InlineData("30", "dreissig")]
+    [InlineData("100", "hundert einhundert")]
+    [InlineData("117", "hundertsiebzehn")]
+    [InlineData("1.000", "tausend eintausend")]
+    [InlineData("101.000", "hunderteintausend")]
+    [InlineData("350000", "dreihundertfünfzigtausend")]
+    [InlineData("fünfzigjährige", "50-jährige")]
+    [InlineData("zweihundertundzehn", "210")]
+    [InlineData("50jährige", "fünfzigjährige")]
+    public void Numbers_have_two_ways_to_be_written(string written, string others) => Assert.Equal(others.Split(' '), NumberWords.Of(written));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("eins")]
+    [InlineData("0")]
+    [InlineData("007")]
+    [InlineData("1,5")]
+    [InlineData("2024")]
+    [InlineData("1000000")]
+    [InlineData("99999999999999999999")]
+    [InlineData("zweifel")]
+    [InlineData("achtung")]
+    [InlineData("einig")]
+    [InlineData("einmal")]
+    [InlineData("hundertundhundert")]
+    [InlineData("undzwanzig")]
+    [InlineData("3d")]
+    [InlineData("a8")]
+    [InlineData("10-12")]
+    public void Other_words_have_none(string written) => Assert.Empty(NumberWords.Of(written));
+}
