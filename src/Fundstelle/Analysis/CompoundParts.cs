@@ -35,6 +35,9 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     // More than the most frequent part can make up for against a rare one.
     const double SureCost = 8;
 
+    // Smaller numbers are listed with what begins nouns, since some of them begin other words: acht, sieben.
+    const int LastListedNumber = 12;
+
     // A hundred times as rare may be better, not a thousand times.
     const double RareCost = 5;
 
@@ -57,6 +60,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? Cost(UnknownCount) : null;
+        // Zehn|tausende, drei|hundert; behind other words these letters end others by chance.
+        if (PartWords.RoundNumbers.Contains(part)) return NumberWords.ValueOf(before) is not null ? Cost(facts.Count) : null;
         if (PartWords.NoHead.Contains(part) && !((whole.IsNoun || !whole.Known) && EndsNoun(part, before))) return null;
         if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return null;
         if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? Cost(facts.Count) : null;
@@ -145,6 +150,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (limit <= LeastCost) return null;
         ModifierReading? best = null;
         if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = new(limit = Cost(UnknownCount), part.Length - 1);
+        // They end in -zehn, -zig, hundert or tausend.
+        if (isFirst && part.Length >= 6 && part[^1] is 'n' or 'g' or 't' or 'd' && NumberWords.ValueOf(part) > LastListedNumber && Cost(lexicon.Find(part).Count) is var asNumber && asNumber < limit) best = new(limit = asNumber, part.Length);
         PartFacts? family = null;
         Span<char> room = stackalloc char[part.Length + LongestLost];
         foreach (ref readonly var link in (part[^1] switch { 's' => linksInS, 'n' => linksInN, _ => links }).AsSpan())

@@ -26,6 +26,9 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
     /// <summary>Whether the word is taken apart since it ends in what makes adjectives of nouns.</summary>
     public bool EndsInSuffixoid { get; init; }
 
+    /// <summary>Whether the word is a number that is made of numbers.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
     public string? Base { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyLis
             if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
             if (IsOpaque) return new("Das Wort bedeutet anderes als seine Teile.", "The word means something else than its parts.");
             if (EndsInSuffixoid) return new($"-{Word[Head..]} macht aus einem Nomen ein Adjektiv, und das Nomen bleibt, was es ist.", $"-{Word[Head..]} makes an adjective of a noun, and the noun stays what it is.");
+            if (IsNumber) return new("Das Wort ist eine Zahl aus Zahlen.", "The word is a number made of numbers.");
             if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
             if (Base is not null) return new($"Eine andere Form des Wortes ist häufiger, {Base}: es wird zerlegt wie diese.", $"Another form of the word is more frequent, {Base}: it is taken apart as that is.");
             var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Head..]);
@@ -138,6 +142,7 @@ public sealed class CompoundSplitter
             IsName = decision.IsName,
             IsOpaque = decision.IsOpaque,
             EndsInSuffixoid = decision.IsSplit && EndsInSuffixoid(best),
+            IsNumber = IsNumber(best),
             Base = decision.Main,
             Head = head,
             Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(head))),
@@ -173,10 +178,12 @@ public sealed class CompoundSplitter
     {
         if (found is null) return default;
         var (isName, isOpaque) = (evidence.IsName(word, facts), PartWords.IsOpaque(word));
-        return new(found, !isName && !isOpaque && (EndsInSuffixoid(found) || evidence.IsWorthSplitting(word, found, facts, HeadIn(found))), IsName: isName, IsOpaque: isOpaque);
+        return new(found, !isName && !isOpaque && (EndsInSuffixoid(found) || IsNumber(found) || evidence.IsWorthSplitting(word, found, facts, HeadIn(found))), IsName: isName, IsOpaque: isOpaque);
     }
 
     static bool EndsInSuffixoid(List<CompoundPart> parts) => PartWords.Suffixoids.Contains(parts[^1].Word);
+
+    static bool IsNumber(List<CompoundPart> parts) => PartWords.RoundNumbers.Contains(parts[^1].Word);
 
     /// <summary>A word that does not decompose cut where its next frequent form is; null where that tells nothing.</summary>
     List<CompoundPart>? AsNext(string word, WordFacts facts, string next)

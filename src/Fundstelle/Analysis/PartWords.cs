@@ -33,7 +33,7 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran verst verun err auss hint mitt unger konkur jugosla fundamenta krimina komm
+        zusam benach vera veran verst verun err auss hint mitt unger konkur jugosla fundamenta krimina komm proz
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
@@ -47,9 +47,12 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        amen ene enem enen ener enes chend chende chenden end ina ing ster stief stiefe stiefen stext stexte tel ragen hundert hunderte hunderten tausend tausende tausenden reich reiche reichen reicher reiches teil teile wert werte mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens
+        amen ene enem enen ener enes chend chende chenden end ina ing ster stief stiefe stiefen stext stexte tel ragen reich reiche reichen reicher reiches teil teile wert werte mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens stel stels zigtausend zigtausende zigtausenden zehntausend zehntausende zehntausenden
         logisch logische logischem logischen logischer logisches
         """, except: "rat tag sinn reich teil teile wert werte test");
+
+    /// <summary>What ends numbers, and other words by chance (Jahrhundert).</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RoundNumbers = Set("hundert hunderte hunderten tausend tausende tausenden");
 
     /// <summary>Nouns among those, which do end nouns whose beginning is known to begin others: Untersuchungs|haft, Denk|weise.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtEnd = Set("haft weise weisen rand bein");

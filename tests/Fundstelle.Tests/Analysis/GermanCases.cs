@@ -92,6 +92,7 @@ public class GermanCases
     [InlineData("gaspreise", "gas- begins", "-preise ends")]
     [InlineData("betriebsräte", "another form", "betriebsrat")]
     [InlineData("kreisförmige", "-förmige makes", "an adjective of a noun")]
+    [InlineData("zehntausende", "a number", "made of numbers")]
     public void Why_a_word_is_taken_apart_names_what_was_counted_or_who_decided(string word, string first, string second)
     {
         var reason = new CompoundSplitter(Lexicon.Shipped).Explain(word).Reason.English;

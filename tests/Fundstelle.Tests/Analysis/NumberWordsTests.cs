@@ -1,7 +1,7 @@
 using System.Globalization;
-using Fundstelle.Matching;
+using Fundstelle.Analysis;
 
-namespace Fundstelle.Tests.Matching;
+namespace Fundstelle.Tests.Analysis;
 
 public class NumberWordsTests
 {

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Fundstelle.Analysis;
 
-namespace Fundstelle.Matching;
+namespace Fundstelle.Analysis;
 
-/// <summary>Numbers in the other of the two ways that German writes them: zwanzig and 20, fünfzigjährig and 50-jährig (Amtliches Regelwerk, § 40).</summary>
+/// <summary>Numbers in words: what they are, and the other of the two ways in which German writes them: zwanzig and 20, fünfzigjährig and 50-jährig (Amtliches Regelwerk, § 40).</summary>
 static class NumberWords
 {
     /// <summary>What stands behind a number in one word with it is no shorter: -fach, -mal, -tägig.</summary>
@@ -58,8 +57,8 @@ static class NumberWords
         return (value % 10 == 0 ? "" : (value % 10 == 1 ? "ein" : ones[value % 10]) + "und") + tens[value / 10];
     }
 
-    /// <summary>The number that a word is; null for other words, and for one.</summary>
-    static int? ValueOf(ReadOnlySpan<char> word) => Value(word, "tausend", Thousand, static rest => Value(rest, "hundert", 100, Below100)) is > 1 and var value ? value : null;
+    /// <summary>The number that a written form is, below a million; null for other words, and for one.</summary>
+    public static int? ValueOf(ReadOnlySpan<char> word) => Value(word, "tausend", Thousand, static rest => Value(rest, "hundert", 100, Below100)) is > 1 and var value ? value : null;
 
     delegate int? Reading(ReadOnlySpan<char> word);
 
