@@ -41,6 +41,9 @@ static class LexiconFile
             BinaryPrimitives.WriteUInt64LittleEndian(number, entry);
             body.Write(number);
         }
+        var filter = new byte[1 << Lexicon.PlaceBits];
+        foreach (var entry in entries) filter[entry >> (64 - Lexicon.PlaceBits)] |= (byte)Lexicon.FilterBit(entry);
+        body.Write(filter);
         byte[] before = [];
         foreach (var word in words.Keys.Order(StringComparer.Ordinal))
         {
@@ -51,7 +54,7 @@ static class LexiconFile
         }
         var target = Path.Combine("src", "Fundstelle", "Analysis", "Words", "lexicon.bin");
         using var file = File.Create(target);
-        file.Write("FLX4"u8);
+        file.Write("FLX5"u8);
         foreach (var value in (uint[])[(uint)words.Count, Crc32.HashToUInt32(body.ToArray()), (uint)table.Count])
         {
             BinaryPrimitives.WriteUInt32LittleEndian(number, value);

@@ -27,9 +27,9 @@ public readonly record struct PartFacts(double Compounds, double Words);
 /// The words the program knows, with their counts in running text: lower case, ß as ss, ä kept.
 /// The list lies in the program file as it is used, so that loading it costs nothing: a hash table of 8 bytes an entry, 48 bits of the hash of its letters, the logarithm of its count and its
 /// share of capitals, in the order of the hashes, so that a look ends at the first that is greater (ordered hash tables: Amble and Knuth 1974). Analysis looks a hundred times a word and
-/// waits for memory most of that time, so that one place to look at is what counts; that a string that is no entry has the hash of one happens once in 800 million.
+/// waits for memory most of that time, so that what counts is how often it must; that a string that is no entry has the hash of one happens once in 800 million.
 /// Parts of compounds stand among them with a bar at their open end (two, where verbs and adjectives are counted), and with the logarithms of the two counts of <see cref="PartFacts"/>.
-/// Behind the table stand the words in order, each as the number of letters that it shares with the one before, the number of the others, and these in Latin-1.
+/// Behind the table stand a filter, 8 bits for each place, and the words in order, each as the number of letters that it shares with the one before, the number of the others, and these in Latin-1.
 /// </summary>
 public sealed unsafe class Lexicon
 {
@@ -49,6 +49,7 @@ public sealed unsafe class Lexicon
     static readonly double[] counts = [.. Enumerable.Range(0, 256).Select(step => Math.Pow(2, step / 10.0))];
 
     readonly ulong* entries;
+    readonly byte* filter;
     readonly byte* letters;
     readonly Stream keepsDataAlive;
 
@@ -57,6 +58,7 @@ public sealed unsafe class Lexicon
     Lexicon(Lexicon shipped, UserWords added)
     {
         entries = shipped.entries;
+        filter = shipped.filter;
         letters = shipped.letters;
         keepsDataAlive = shipped.keepsDataAlive;
         (Words, Places, Checksum, this.added) = (shipped.Words, shipped.Places, shipped.Checksum, added);
@@ -70,7 +72,8 @@ public sealed unsafe class Lexicon
         Checksum = BinaryPrimitives.ReadUInt32LittleEndian(header[8..]);
         entries = (ulong*)(stream.PositionPointer + HeaderLength);
         Places = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);
-        letters = (byte*)(entries + Places);
+        filter = (byte*)(entries + Places);
+        letters = filter + (1 << PlaceBits);
     }
 
     /// <summary>The word list that ships with the program.</summary>
@@ -141,8 +144,11 @@ public sealed unsafe class Lexicon
         }
         foreach (var letter in ending) hash = With(hash, letter);
         hash = Mixed(hash);
+        var place = (int)(hash >> (64 - PlaceBits));
+        // Half of the strings that are asked for are no entries, and one look into half a megabyte, which stays in the cache of the core, tells for 92 of 100 of them.
+        if ((filter[place] & FilterBit(hash)) == 0) return -1;
         var key = hash >> FactBits;
-        for (var place = (int)(hash >> (64 - PlaceBits)); ; place++)
+        for (; ; place++)
         {
             var found = entries[place] >> FactBits;
             if (found == key) return place;
@@ -150,6 +156,9 @@ public sealed unsafe class Lexicon
             if (found > key || found == 0) return -1;
         }
     }
+
+    /// <summary>Which bit at its place in the filter says that there is an entry with a hash, perhaps: the three bits of it that follow those of the place.</summary>
+    internal static int FilterBit(ulong hash) => 1 << (int)((hash >> (61 - PlaceBits)) & 7);
 
     /// <summary>The hash of letters in Latin-1, as the table of the file has it: FNV-1a with 64 bits, and its bits mixed, since the table is in the order of the highest.</summary>
     internal static ulong Hash(ReadOnlySpan<byte> letters)
