@@ -111,8 +111,8 @@ sealed unsafe class PreparedWords
         var text = isNoun ? string.Concat([char.ToUpperInvariant(word[0])], word.AsSpan(1)) : word;
         var analysis = reader.Read(text, WordKind.Letters, 0);
         var isAskedOtherwise = !analysis.AskedStems.SequenceEqual(analysis.Stems, StringComparer.Ordinal);
-        string[] strings = [.. analysis.Stems, .. analysis.AskedStems, .. analysis.Parts.Select(part => part.Stem)];
-        if (analysis.Written != word || analysis.Stems.Count > 0xFF >> StemsShift || strings.Any(text => text.Length > Lexicon.LongestWord || text.Any(letter => letter > 'ÿ'))) return null;
+        string[] stems = [.. analysis.Stems, .. analysis.AskedStems, .. analysis.Parts.Select(part => part.Stem)];
+        if (analysis.Written != word || analysis.Stems.Count > 0xFF >> StemsShift || stems.Any(stem => stem.Length > Lexicon.LongestWord || stem.Any(letter => letter > 'ÿ'))) return null;
         var bytes = new List<byte>
         {
             (byte)((text != word ? HasCapital : 0) | (analysis.IsFunctionWord ? IsFunctionWord : 0) | (isAskedOtherwise ? IsAskedOtherwise : 0) | (analysis.Parts.Count > 0 ? HasParts : 0) | (analysis.Stems.Count << StemsShift)),
