@@ -48,13 +48,15 @@ sealed class WordCache
         }
     }
 
-    WordAnalysis Read(string text, uint hash, ScannedWord word) => words.Keep(text, hash, (word.Kind == WordKind.Letters ? Prepared?.Find(text) : null) ?? reader.Read(text, word.Kind, word.BaseLength));
+    WordAnalysis Read(string text, uint hash, ScannedWord word) => words.Keep(text, hash, word.Kind == WordKind.Letters ? OfLetters(text) : reader.Read(text, word.Kind, word.BaseLength));
+
+    WordAnalysis OfLetters(string text) => Prepared?.Find(text) ?? reader.Read(text, WordKind.Letters, 0);
 
     /// <summary>What is known of a word that no text holds in this form.</summary>
     public WordAnalysis Word(string written)
     {
         var hash = WordTable.Hash(written);
-        return words.Find(written, hash) ?? words.Keep(written, hash, Prepared?.Find(written) ?? reader.Read(written, WordKind.Letters, 0));
+        return words.Find(written, hash) ?? words.Keep(written, hash, OfLetters(written));
     }
 
     /// <summary>What words mean together that stand apart.</summary>
