@@ -150,8 +150,8 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (limit <= LeastCost) return null;
         ModifierReading? best = null;
         if (Cost(UnknownCount) < limit && EndsInLinkedSuffix(part) && !lexicon.Find(part[..^1]).Known) best = new(limit = Cost(UnknownCount), part.Length - 1);
-        // They end in -zehn, -zig, hundert or tausend.
-        if (isFirst && part.Length >= 6 && part[^1] is 'n' or 'g' or 't' or 'd' && NumberWords.ValueOf(part) > LastListedNumber && Cost(lexicon.Find(part).Count) is var asNumber && asNumber < limit) best = new(limit = asNumber, part.Length);
+        // They end in -zehn, -zig (dreissig), hundert or tausend, which the last letter tells of most words at once.
+        if (isFirst && part.Length >= 6 && part[^1] is 'n' or 'g' or 't' or 'd' && NumberWords.ValueOf(part) > LastListedNumber && Cost(Math.Max(lexicon.Find(part).Count, UnknownCount)) is var asNumber && asNumber < limit) best = new(limit = asNumber, part.Length);
         PartFacts? family = null;
         Span<char> room = stackalloc char[part.Length + LongestLost];
         foreach (ref readonly var link in (part[^1] switch { 's' => linksInS, 'n' => linksInN, _ => links }).AsSpan())

@@ -111,7 +111,7 @@ public sealed class CompoundSplitter
         last = 0;
         if (!CanBeSplit(word)) return [];
         var facts = lexicon.Find(word);
-        if (Decide(word, facts) is not { IsSplit: true, Parts: { } found } || (isSmall && !facts.Known && !EndsInSuffixoid(found) && possible.IsEnding(word.AsSpan(found[^1].Start)))) return [];
+        if (Decide(word, facts) is not { IsSplit: true, Parts: { } found } || (isSmall && !facts.Known && !EndsInSuffixoid(found) && !IsNumber(found) && possible.IsEnding(word.AsSpan(found[^1].Start)))) return [];
         var before = found[^2];
         if (before.Start + before.Length == found[^1].Start) last = found[^1].Start;
         return Smallest(found);
@@ -142,7 +142,7 @@ public sealed class CompoundSplitter
             IsName = decision.IsName,
             IsOpaque = decision.IsOpaque,
             EndsInSuffixoid = decision.IsSplit && EndsInSuffixoid(best),
-            IsNumber = IsNumber(best),
+            IsNumber = decision.IsSplit && IsNumber(best),
             Base = decision.Main,
             Head = head,
             Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(head))),

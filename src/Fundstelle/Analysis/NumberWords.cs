@@ -68,16 +68,15 @@ static class NumberWords
         var at = word.IndexOf(unit, StringComparison.Ordinal);
         if (at < 0) return part(word);
         var rest = word[(at + unit.Length)..];
-        if (rest.StartsWith("und")) rest = rest["und".Length..];
         var before = at == 0 ? 1 : part(word[..at]);
-        var after = rest.Length == 0 ? 0 : part(rest);
+        var after = rest.Length == 0 ? 0 : part(rest.StartsWith("und") ? rest["und".Length..] : rest);
         return before * size + after;
     }
 
     static int? Below100(ReadOnlySpan<char> word)
     {
         var und = word.IndexOf("und", StringComparison.Ordinal);
-        if (und > 0) return One(word[..und]) + Ten(word[(und + "und".Length)..]);
+        if (und > 0) return One(word[..und]) is < 10 and var one ? one + Ten(word[(und + "und".Length)..]) : null;
         return One(word) ?? Ten(word);
     }
 
@@ -87,14 +86,14 @@ static class NumberWords
 
     static int? PlaceIn(string[] words, ReadOnlySpan<char> word)
     {
-        for (var i = 1; i < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (word.SequenceEqual(words[i])) return i;
+            if (word.Length > 0 && word.SequenceEqual(words[i])) return i;
         }
         return null;
     }
 
-    // As Letters.Written gives them; the first has no word of its own.
+    // As Letters.Written gives them; none and, among the tens, ten have no word here.
     static readonly string[] ones = " eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".Split(' ');
     static readonly string[] tens = "  zwanzig dreissig vierzig fünfzig sechzig siebzig achtzig neunzig".Split(' ');
 }
