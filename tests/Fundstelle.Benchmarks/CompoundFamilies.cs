@@ -24,6 +24,7 @@ sealed class CompoundFamilies
         foreach (var (word, (_, share)) in words)
         {
             var isNoun = share is < 0 or >= 0.5;
+            var hasHead = false;
             for (var cut = ShortestPart; cut <= word.Length - ShortestHead; cut++)
             {
                 var (before, after) = (word[..cut], word[cut..]);
@@ -31,7 +32,12 @@ sealed class CompoundFamilies
                 if (after.Length < ShortestPart && words.GetValueOrDefault(after) is not { Count: >= 1000, NounShare: >= 0.5 }) continue;
                 if (isNoun && after.Length >= ShortestPart) Count(modifiers, before, IsNoun(after));
                 if (!words.ContainsKey(after)) continue;
-                if (isNoun) Count(heads, after, IsModifier(before));
+                if (isNoun)
+                {
+                    var isCompound = IsModifier(before);
+                    if (isCompound || !hasHead || !IsCommonNoun(after)) Count(heads, after, isCompound);
+                    hasHead |= isCompound && after.Length > ShortestPart && IsNoun(after);
+                }
                 else if (!BeginsVerbs(before)) Count(headsOfOthers, after, IsModifier(before) || BeginsOthers(before));
             }
         }
@@ -50,6 +56,8 @@ sealed class CompoundFamilies
     }
 
     bool IsNoun(string word) => words.TryGetValue(word, out var facts) && facts is { Count: >= 10, NounShare: >= 0.5 };
+
+    bool IsCommonNoun(string word) => word.Length >= 4 && words[word] is { Count: >= 100, NounShare: >= 0.9 };
 
     bool IsModifier(string part) =>
         links.Any(link => part.EndsWith(link, StringComparison.Ordinal) && part.Length - link.Length >= ShortestPart && IsNoun(part[..^link.Length])) || (part.Length > ShortestPart && IsNoun(part + "e"));

@@ -117,7 +117,7 @@ sealed class CompoundEvidence(Lexicon lexicon)
     static readonly (string Ending, string[] Plurals)[] endingsOfNames =
     [
         ("mann", ["männer", "männern", "leute", "leuten"]), ("berg", ["berge", "bergen"]), ("bach", ["bäche", "bächen"]), ("burg", ["burgen"]), ("stein", ["steine", "steinen"]),
-        ("heim", ["heime", "heimen"]), ("dorf", ["dörfer", "dörfern"]), ("thal", []), ("hausen", []),
+        ("heim", ["heime", "heimen"]), ("horn", ["hörner", "hörnern"]), ("dorf", ["dörfer", "dörfern"]), ("thal", []), ("hausen", []),
         ("meier", []), ("meyer", []), ("maier", []), ("mayer", []), ("beck", []), ("berger", []), ("hauser", []), ("hardt", []), ("marie", []), ("reuther", []),
     ];
 }

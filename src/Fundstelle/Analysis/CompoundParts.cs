@@ -53,6 +53,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (PartWords.Suffixoids.Contains(part)) return !whole.IsNoun && before.Length > 2 && lexicon.Find(before) is { NounShare: >= NounOnly, Count: >= 20 } ? Cost(CountOfDoer) : null;
         var facts = lexicon.Find(part);
         if (!facts.Known) facts = Inflected(part);
+        if (before is "los" && !((whole.IsNoun || !whole.Known) && FollowsLot(part, facts))) return null;
         var isDoer = !facts.Known && IsDoer(part) && IsSureModifier(before);
         if (isDoer) facts = new(CountOfDoer, 1);
         // Säle are few, but who knows Saal knows them.
@@ -60,14 +61,15 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? Cost(UnknownCount) : null;
+        if (!whole.IsNoun && PartWords.MeasureAdjectives.Contains(part) && PartWords.Measures.Contains(before)) return Cost(facts.Count);
         // Zehn|tausende, drei|hundert; behind other words these letters end others by chance.
         if (PartWords.RoundNumbers.Contains(part)) return NumberWords.ValueOf(before) is not null ? Cost(facts.Count) : null;
         if (PartWords.NoHead.Contains(part) && !((whole.IsNoun || !whole.Known) && EndsNoun(part, before))) return null;
         if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return null;
         if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? Cost(facts.Count) : null;
         // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
-        if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100)) return null;
         var family = lexicon.AsHead(part);
+        if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100 && !(part.Length >= 6 && CompoundEvidence.IsFamily(family, 4, 0.7)))) return null;
         if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4) && !(part.Length <= 4 && IsFrequentHead(part, facts, family, canBeRare: true) && IsSureModifier(before))) return null;
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7)))) || evidence.IsVerbBehindVerb(part, before);
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
@@ -77,6 +79,10 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         // Geister|fahrer: no Geist|erfahrer.
         return Cost(isDoer ? UnknownCount : facts.Count);
     }
+
+    /// <summary>Los|verfahren is about a lot; loswerden and Loslösung begin with a particle.</summary>
+    bool FollowsLot(ReadOnlySpan<char> part, WordFacts facts) =>
+        facts.IsNoun && !(part.EndsWith("ung") && lexicon.Find($"los{part[..^3]}en").Known);
 
     /// <summary>Behind -ungs-, -ions- begins a part even if nobody knows it, but never with the rest of sch or of st: Schwung|scheibe, Rechnung|stellung.</summary>
     bool IsUnknownHead(ReadOnlySpan<char> part) =>
@@ -194,7 +200,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// a consonant at its begin, since one before a vowel may belong to it: wiederv|erschliessung.
     /// </summary>
     public bool EndsAnything(ReadOnlySpan<char> head) =>
-        (head.Length >= 9 && !IsVowel(head[0])) || (CompoundEvidence.IsFamily(lexicon.AsHead(head), 60, 0.75) && lexicon.AsHeadOfOthers(head).Words < 10);
+        (head.Length >= 9 && !IsVowel(head[0])) || (CompoundEvidence.IsFamily(lexicon.AsHead(head), 60, 0.77) && lexicon.AsHeadOfOthers(head).Words < 10);
 
     /// <summary>Whether letters before a noun can be one that nobody has seen: not what is known and does not fit, nor the prefix of a verb (nichtbe|förderung).</summary>
     public bool CanBeNew(ReadOnlySpan<char> part) => part.Length >= 5 && !lexicon.Find(part).Known && HasVowel(part) && EndOfPrefix(part) == 0 && part[^2..] is not ("be" or "ge" or "er");

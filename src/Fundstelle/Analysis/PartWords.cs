@@ -33,11 +33,11 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran verst verun err auss hint mitt unger konkur jugosla fundamenta krimina komm proz
+        zusam benach vera veran verst verun entsch err auss hint mitt unger konkur jugosla fundamenta krimina komm proz mar steu wester wim
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
-    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtBegin = Set("haft macht waren gen bar soll erst");
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounsAtBegin = Set("haft macht waren gen bar soll erst los");
 
     /// <summary>Derivational suffixes and endings that are also words (frei|heit, tisch|ler, schüler|innen), and short words that end others by chance.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoHead = Set(
@@ -47,7 +47,7 @@ static class PartWords
         ion ionen tion tionen ist isten ismus tät täten ent ente enten ant anten ante antes antin antinnen entin entinnen and anden andin andinnen ents ende enden endes ender endem ern erne ernen ernd ers ert erte erten est este esten ester estes
         chen lein ling linge lingen lings nis nisse nissen igen igung ieren iert ierte ierten ierung eren erung erungen ens tes ten ter test tet tete teten
         bein gen ger sinnen rin rinnen rat ran ranz rand ung den dem der des die das und ihn ihr ist hat war wir sie ich man tun tag
-        amen ene enem enen ener enes chend chende chenden end ina ing ster stief stiefe stiefen stext stexte tel ragen reich reiche reichen reicher reiches teil teile wert werte mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens stel stels zigtausend zigtausende zigtausenden zehntausend zehntausende zehntausenden
+        amen ene enem enen ener enes chend chende chenden end ina ing inge ster stief stiefe stiefen stext stexte tel ragen reich reiche reichen reicher reiches teil teile wert werte mal male malen weise weisen erweise zehnte zehnten zehnter zehntes zehntens zehntel zehnmal zehnfache sten stens stel stels zigtausend zigtausende zigtausenden zehntausend zehntausende zehntausenden
         logisch logische logischem logischen logischer logisches
         """, except: "rat tag sinn reich teil teile wert werte test");
 
@@ -66,6 +66,14 @@ static class PartWords
     /// </summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Suffixoids = Set(
         "förmig förmige förmigem förmigen förmiger förmiges artig artige artigem artigen artiger artiges");
+
+    /// <summary>What things are measured by, as it stands before what says how long or how old they are: Jahrhunderte|alt, Meter|hoch.</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Measures = Set(
+        "sekunden minuten stunden tage nächte wochen monate jahre jahrzehnte jahrhunderte jahrtausende zentimeter meter kilometer meilen seiten kilo zentner tonnen finger daumen knie");
+
+    /// <summary>The adjectives behind those; short ones, which end other words by chance (Gestalt).</summary>
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MeasureAdjectives = Set(
+        "alt alte altem alten alter altes dick dicke dickem dicken dicker dickes hoch hohe hohem hohen hoher hohes lang lange langem langen langer langes tief tiefe tiefem tiefen tiefer tiefes weit weite weitem weiten weiter weites");
 
     /// <summary>What is written in one with an infinitive before it, always until 1996, some of it since (Amtliches Regelwerk, § 34): sitzen|bleiben, spazieren|gegangen.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VerbsBehindVerbs = Set(
@@ -89,12 +97,12 @@ static class PartWords
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> opaque = Set(
         """
-        abdomen angsthase augenblick autobahn backfisch bärendienst baulöwe besteck bettelstab blaustrumpf buchhalter bullauge drahtesel eifersucht eselsbrücke fahrstuhl
-        fingerhut fleischwolf formalie frechdachs frühstück gegenstand geizhals gliedmass gliedmasse glückspilz grossmut grundstück gürtelrose handschuh handwerk hasenfuss
+        abdomen angsthase augenblick autobahn backfisch bärendienst baulöwe bestandteil besteck bettelstab blaustrumpf buchhalter bullauge drahtesel eifersucht eselsbrücke fahrstuhl
+        fingerhut fleischwolf formalie frechdachs frühstück gegenstand geizhals gliedmass gliedmasse glückspilz grossmut grundstück gürtelrose handschuh handwerk hardware hasenfuss
         hauptmann hexenschuss hochmut hochstapler hochzeit holzweg hühnerauge hungertuch junggeselle katzenjammer katzensprung kleinmut krähenfuss kuhhandel kunststück
         lampenfieber landstreicher landtag langeweile langmut löwenzahn maulwurf meerschweinchen metropole mittelalter muskelkater nervensäge notstand papiertiger pechvogel
-        pferdefuss pleitegeier schlagartig purzelbaum rapport reichstag reisswolf rosenkranz rotkehlchen rucksack ruhestand sanftmut schildkröte schlafmütze schmutzfink
-        schriftsteller seepferdchen sehnsucht sonnabend spassvogel statthalter steckenpferd stereotyp stockwerk strohwitwe strohwitwer sündenbock support television teufelskreis thermostat
+        pferdefuss plattform pleitegeier schlagartig purzelbaum rapport reichstag reisswolf richtlinie rosenkranz rotkehlchen rucksack ruhestand sanftmut schildkröte schlafmütze schmutzfink
+        schriftsteller seepferdchen sehnsucht sonnabend spassvogel statthalter steckenpferd stereotyp stockwerk strohwitwe strohwitwer sündenbock support television teufelskreis thermostat transaktion
         wendehals windbeutel zankapfel zaunkönig zinnober
         """);
 
