@@ -57,7 +57,7 @@ sealed class CompoundFamilies
 
     bool IsNoun(string word) => words.TryGetValue(word, out var facts) && facts is { Count: >= 10, NounShare: >= 0.5 };
 
-    bool IsCommonNoun(string word) => word.Length >= 4 && words[word] is { Count: >= 100, NounShare: >= 0.9 };
+    bool IsCommonNoun(string word) => word.Length >= ShortestPart && words[word] is { Count: >= 80, NounShare: >= 0.9 };
 
     bool IsModifier(string part) =>
         links.Any(link => part.EndsWith(link, StringComparison.Ordinal) && part.Length - link.Length >= ShortestPart && IsNoun(part[..^link.Length])) || (part.Length > ShortestPart && IsNoun(part + "e"));

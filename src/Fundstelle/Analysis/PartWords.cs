@@ -33,7 +33,7 @@ static class PartWords
         wenn dass dies wieder weiter herr herrn frau kon kom pro pre per re inter ex de des dis ad ka la le ma mo na no pa po ra ro sa se ta te to va vi wi
         eins sieben acht elf erst gar ganz immer zwar etwa wegen während dabei damit daran darum davon dazu
         ei eu ur ste ten tes ter los tät ion ist gen lich heit keit ung isch sam haft bar gibt gab gehe geht macht sagt sagen ware waren wären
-        zusam benach vera veran verst verun entsch err auss hint mitt unger konkur jugosla fundamenta krimina komm proz mar steu wester wim
+        zusam benach vera veran verst verun entsch err auss hint mitt unger konkur jugosla fundamenta krimina komm proz mar mein steu suz wester wim
         """);
 
     /// <summary>Nouns among those, or that look like other words, which do begin compounds: Haft|strafe, Macht|kampf, Gen|technik. Never inside of one, where they are suffixes.</summary>
@@ -102,7 +102,7 @@ static class PartWords
         hauptmann hexenschuss hochmut hochstapler hochzeit holzweg hühnerauge hungertuch junggeselle katzenjammer katzensprung kleinmut krähenfuss kuhhandel kunststück
         lampenfieber landstreicher landtag langeweile langmut löwenzahn maulwurf meerschweinchen metropole mittelalter muskelkater nervensäge notstand papiertiger pechvogel
         pferdefuss plattform pleitegeier schlagartig purzelbaum rapport reichstag reisswolf richtlinie rosenkranz rotkehlchen rucksack ruhestand sanftmut schildkröte schlafmütze schmutzfink
-        schriftsteller seepferdchen sehnsucht sonnabend spassvogel statthalter steckenpferd stereotyp stockwerk strohwitwe strohwitwer sündenbock support television teufelskreis thermostat transaktion
+        schriftsteller seepferdchen sehnsucht sonnabend spassvogel standort statthalter steckenpferd stereotyp stockwerk strohwitwe strohwitwer sündenbock support television teufelskreis thermostat transaktion
         wendehals windbeutel zankapfel zaunkönig zinnober
         """);
 
