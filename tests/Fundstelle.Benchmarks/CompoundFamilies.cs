@@ -24,7 +24,7 @@ sealed class CompoundFamilies
         foreach (var (word, (_, share)) in words)
         {
             var isNoun = share is < 0 or >= 0.5;
-            var hasHead = false;
+            var hasLongerHead = false;
             for (var cut = ShortestPart; cut <= word.Length - ShortestHead; cut++)
             {
                 var (before, after) = (word[..cut], word[cut..]);
@@ -34,9 +34,10 @@ sealed class CompoundFamilies
                 if (!words.ContainsKey(after)) continue;
                 if (isNoun)
                 {
+                    // What ends in Pflicht says nothing about Licht. Of rare nouns it does, since they end others mostly by chance: Elle, and all that ends in Stelle.
                     var isCompound = IsModifier(before);
-                    if (isCompound || !hasHead || !IsCommonNoun(after)) Count(heads, after, isCompound);
-                    hasHead |= isCompound && after.Length > ShortestPart && IsNoun(after);
+                    if (isCompound || !hasLongerHead || !IsCommonNoun(after)) Count(heads, after, isCompound);
+                    hasLongerHead |= isCompound && after.Length > ShortestPart && IsNoun(after);
                 }
                 else if (!BeginsVerbs(before)) Count(headsOfOthers, after, IsModifier(before) || BeginsOthers(before));
             }

@@ -50,7 +50,7 @@ static class NounForms
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
         embryo embryonen; forum foren; aula aulen; taxi taxen
         bau bauten; bus busse bussen; ei eier eiern; floss flösse flössen; schuss schüsse schüssen; rücken; busen; saal säle sälen; saale; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
-        gewissen; öl öle ölen; nordost nordosten; nordwest nordwesten; südost südosten; südwest südwesten; studium; radio; radius radien; vertriebene vertriebenen vertriebener
+        gewissen; öl öle ölen; nordosten nordost; nordwesten nordwest; südosten südost; südwesten südwest; studium; radio; radius radien; vertriebene vertriebenen vertriebener
         andreas; lukas; nils; maier; einkunft einkünfte einkünften; wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
