@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Fundstelle.Analysis;
 
-/// <summary>Numbers in words: what they are, and the other of the two ways in which German writes them: zwanzig and 20, fünfzigjährig and 50-jährig (Amtliches Regelwerk, § 40).</summary>
+/// <summary>Numbers in words: what they are, and the other of the two ways in which German writes them: zwanzig and 20, fünfzigjährig and 50-jährig, neunziger and 90er (Amtliches Regelwerk, § 40).</summary>
 static class NumberWords
 {
     /// <summary>What stands behind a number in one word with it is no shorter: -fach, -mal, -tägig.</summary>
     const int ShortestRest = 3;
 
     const int Thousand = 1000;
+
+    /// <summary>How tens end (zwanz-ig, dreiss-ig), and what makes a decade of them.</summary>
+    const string Decade = "iger";
 
     /// <summary>Other ways to write a word; empty for what is no number and has none at its begin.</summary>
     /// <param name="written">The written form; without its hyphen, if it has one.</param>
@@ -18,6 +21,7 @@ static class NumberWords
         var digits = plain.AsSpan().IndexOfAnyExceptInRange('0', '9');
         if (digits != 0) return digits < 0 ? InWords(plain) : IsRest(plain.AsSpan(digits)) ? InWords(plain[..digits]).Select(number => number + plain[digits..]) : [];
         if (ValueOf(written) is { } value) return [$"{value}"];
+        if (OfDecade(written) is { } decade) return [decade];
         if (!IsMeasured(written)) return [];
         for (var begin = written.Length - ShortestRest; begin >= ShortestRest; begin--)
         {
@@ -26,7 +30,16 @@ static class NumberWords
         return [];
     }
 
-    static bool IsRest(ReadOnlySpan<char> letters) => letters.Length >= ShortestRest && !letters.ContainsAnyInRange('0', '9') && char.IsLetter(letters[0]);
+    /// <summary>neunziger is 90er, Neunzigerjahre are 90er-Jahre; null for what begins with no tens.</summary>
+    static string? OfDecade(string written)
+    {
+        var at = written.IndexOf(Decade, StringComparison.Ordinal);
+        if (at < 0 || Ten(written.AsSpan(0, at + 2)) is not { } tens) return null;
+        var rest = written[(at + Decade.Length)..];
+        return rest.Length == 0 ? $"{tens}er" : rest.Length >= ShortestRest ? $"{tens}er-{rest}" : null;
+    }
+
+    static bool IsRest(ReadOnlySpan<char> letters) => letters is "er" || (letters.Length >= ShortestRest && !letters.ContainsAnyInRange('0', '9') && char.IsLetter(letters[0]));
 
     /// <summary>What tells how many there are of something: zweifach, dreimal, fünfzigjährige.</summary>
     static bool IsMeasured(string written)

@@ -336,13 +336,15 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
     // Amtliches Regelwerk § 39: what may be written in two words or in one.
     static readonly FrozenDictionary<string, string[]> pairs = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["so"] = ["genannt"],
+        ["so"] = ["genannt", "dass", "viel"],
+        ["wie"] = ["viel"],
+        ["um"] = ["so"],
         ["auf"] = ["grund", "seiten"],
         ["an"] = ["stelle"],
         ["mit"] = ["hilfe"],
         ["in"] = ["frage"],
         ["im"] = ["stande"],
-        ["zu"] = ["gunsten", "ungunsten", "lasten", "stande", "grunde", "tage", "hause", "nutze", "leide", "mute"],
+        ["zu"] = ["viel", "wenig", "gunsten", "ungunsten", "lasten", "stande", "grunde", "tage", "hause", "nutze", "leide", "mute"],
         ["zur"] = ["zeit"],
         ["von"] = ["seiten"],
         ["ausser"] = ["stande"],

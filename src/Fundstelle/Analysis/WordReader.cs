@@ -232,7 +232,7 @@ public sealed class WordReader
     {
         var root = Letters.Written(text.AsSpan(0, baseLength), out var sources);
         var feminine = root + "in";
-        var masculine = ((string[])[root, root + "e", WithoutUmlaut(root), WithoutUmlaut(root) + "e"]).MaxBy(form => lexicon.Find(form).Count)!;
+        var masculine = ((string[])[root, root + "e", WithoutUmlaut(root), WithoutUmlaut(root) + "e"]).MaxBy(form => lexicon.Find(form) is { IsNoun: true, Count: var count } ? count : 0)!;
         var parts = new List<WordPart>();
         AddParts(Decomposed(root), sources, parts);
         var written = Letters.Written(text, out _);

@@ -12,6 +12,7 @@ static class Abbreviations
     static Abbreviations() => Read();
 
     /// <summary>Other ways to write a word, each as text of one or more words; empty for most.</summary>
+    /// <param name="written">The written form; of an abbreviation of several words (u.a.) those, with a blank between.</param>
     public static IReadOnlyList<string> Of(string written)
     {
         if (others.TryGetValue(written, out var found)) return found;
@@ -43,7 +44,7 @@ static class Abbreviations
         {
             var names = line.Split('=', StringSplitOptions.TrimEntries);
             // With its dot in the table an abbreviation is another word without it (Art, Min), and is only read as one where the dot was typed.
-            foreach (var from in names.Where(name => !name.Contains(' ', StringComparison.Ordinal) && (name.EndsWith('.') || !line.Contains('.', StringComparison.Ordinal))))
+            foreach (var from in names.Where(name => name.EndsWith('.') || !line.Contains('.', StringComparison.Ordinal)))
             {
                 foreach (var to in names.Where(name => name != from)) Add(from, to);
             }
@@ -70,6 +71,19 @@ static class Abbreviations
         kg = kilogramm
         cm = zentimeter
         ha = hektar
+        mm = millimeter
+        m2 = qm = quadratmeter
+        km2 = quadratkilometer
+        m3 = kubikmeter
+        mg = milligramm
+        ml = milliliter
+        kwh = kilowattstunde
+        mwh = megawattstunde
+        gwh = gigawattstunde
+        twh = terawattstunde
+        mw = megawatt
+        gw = gigawatt
+        gb = gigabyte
         eur = euro
         mwst = mehrwertsteuer
         bip = bruttoinlandsprodukt
@@ -81,6 +95,15 @@ static class Abbreviations
         dipl = diplom
         abs = absatz
         art. = artikel
+        s. = satz
+        lit = buchstabe
+        rn = rdnr = randnummer
+        drs = drucksache
+        az. = aktenzeichen
+        abb = abbildung
+        tab. = tabelle
+        anm = anmerkung
+        anl. = anlage
         nr = nummer
         kap = kapitel
         bd. = band
@@ -94,6 +117,7 @@ static class Abbreviations
         tel = telefon
         min. = minute
         std = stunde
+        sek = sekunde
         abt = abteilung
         bzw = beziehungsweise
         evtl = eventuell
@@ -101,6 +125,16 @@ static class Abbreviations
         bzgl = bezüglich
         bspw = beispielsweise
         insb = insbesondere
+        tgl = täglich
+        lt. = laut
+        max. = maximal
+        mind. = mindestens
+        ggü = gegenüber
+        entspr = entsprechend
+        hrsg = herausgeber
+        bj = baujahr
+        stv = stellvertretend
+        kath = katholisch
         gem = gemäss
         sept = september
         okt = oktober
@@ -111,6 +145,14 @@ static class Abbreviations
         usw = und so weiter
         etc = et cetera
         i d r = in der regel
+        i v m = ivm = in verbindung mit
+        i s d = im sinne des
+        i h v = in höhe von
+        a f = alte fassung
+        n f = neue fassung
+        z zt = zurzeit
+        o g = oben genannt
+        e v = eingetragener verein
         u u = unter umständen
         z t = zum teil
         inkl = inklusive
@@ -164,6 +206,27 @@ static class Abbreviations
         eeg = erneuerbare-energien-gesetz
         vwgo = verwaltungsgerichtsordnung
         vwvfg = verwaltungsverfahrensgesetz
+        gvg = gerichtsverfassungsgesetz
+        ao = abgabenordnung
+        agg = allgemeines gleichbehandlungsgesetz
+        arbzg = arbeitszeitgesetz
+        burlg = bundesurlaubsgesetz
+        muschg = mutterschutzgesetz
+        asylg = asylgesetz
+        asylblg = asylbewerberleistungsgesetz
+        stag = staatsangehörigkeitsgesetz
+        bimschg = bundes-immissionsschutzgesetz
+        bnatschg = bundesnaturschutzgesetz
+        btmg = betäubungsmittelgesetz
+        waffg = waffengesetz
+        versg = versammlungsgesetz
+        bwahlg = bundeswahlgesetz
+        parteig = parteiengesetz
+        uig = umweltinformationsgesetz
+        vig = verbraucherinformationsgesetz
+        tmg = telemediengesetz
+        netzdg = netzwerkdurchsetzungsgesetz
+        uwg = gesetz gegen den unlauteren wettbewerb
         bverwg = bundesverwaltungsgericht
         bag = bundesarbeitsgericht
         bsg = bundessozialgericht
@@ -188,6 +251,12 @@ static class Abbreviations
         bfv = bundesamt für verfassungsschutz
         lka = landeskriminalamt
         kripo = kriminalpolizei
+        stasi = ministerium für staatssicherheit
+        gestapo = geheime staatspolizei
+        wm = weltmeisterschaft
+        em = europameisterschaft
+        edv = elektronische datenverarbeitung
+        tüv = technischer überwachungsverein
         rki = robert-koch-institut
         thw = technisches hilfswerk
         drk = deutsches rotes kreuz

@@ -148,7 +148,7 @@ sealed class NameVariants(Lexicon lexicon)
 
     static readonly string[][] endings =
     [
-        ["skyj", "skij", "skiy", "skyi", "ski", "sky", "skii", "skyy"], ["ej", "ei", "ey"], ["aj", "ai", "ay"], ["yj", "ij", "iy", "yi", "y"], ["ow", "ov", "off"], ["jew", "yev", "iev", "ew", "ev", "eff"], ["iw", "iv", "yiv"],
+        ["skyj", "skij", "skiy", "skyi", "ski", "sky", "skii", "skyy"], ["ej", "ei", "ey"], ["aj", "ai", "ay"], ["oj", "oi", "oy"], ["tzki", "tzky", "tzkij", "tsky"], ["yj", "ij", "iy", "yi", "y"], ["ow", "ov", "off"], ["jew", "yev", "iev", "ew", "ev", "eff"], ["iw", "iv", "yiv"],
         ["itsch", "ich", "ic", "ić"], ["tschuk", "chuk"], ["enko", "enco", "enka"], ["ijiw", "yjiw", "yiv", "iev", "iew"], ["ia", "ija", "iya", "iia", "ja", "ya"], ["ah", "a"],
     ];
 
@@ -163,16 +163,17 @@ sealed class NameVariants(Lexicon lexicon)
     /// <summary>Whether a name is listed with its spellings, since they follow no rule.</summary>
     public static bool IsListed(string name) => table.Any(names => names.Contains(name, StringComparer.Ordinal));
 
-    // Names that follow no rule: sinicised, in Korea's two systems, Arabic given names.
+    // Names that follow no rule: sinicised, in Korea's two systems, Arabic given names, towns in two languages.
     static readonly string[][] table =
     [
         ["kiew", "kyjiw", "kyiv", "kijiw", "kyiw"], ["charkiw", "charkow", "kharkiv", "kharkov"], ["odessa", "odesa"], ["tschernobyl", "tschornobyl", "chernobyl", "chornobyl"],
-        ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mehmed"], ["hisbollah", "hizbollah", "hezbollah", "hisbullah"], ["peking", "beijing"], ["gaddafi", "ghadafi", "kaddafi", "qaddafi", "gadhafi"],
-        ["chruschtschow", "khrushchev"], ["gorbatschow", "gorbachev"],
+        ["mohammed", "muhammad", "mohamed", "mohammad", "muhammed", "mehmed"], ["hisbollah", "hizbollah", "hezbollah", "hisbullah"], ["peking", "beijing"], ["gaddafi", "ghadafi", "kaddafi", "qaddafi", "gadhafi", "ghaddafi"],
+        ["chruschtschow", "chruschtschew", "khrushchev"], ["gorbatschow", "gorbachev"],
         ["tschaikowski", "tschaikowsky", "tschaikowskij", "tchaikovsky", "chaikovsky"], ["dostojewski", "dostojewskij", "dostoevsky", "dostoyevsky"], ["solschenizyn", "solzhenitsyn"], ["nawalny", "nawalnyj", "navalny"],
         ["osama", "usama"], ["mossul", "mosul"], ["kanton", "guangzhou"], ["nanking", "nanjing"], ["sinkiang", "xinjiang"], ["tschungking", "tschongking", "chongqing"], ["szetschuan", "setschuan", "sichuan"], ["kwangtung", "guangdong"],
         ["pusan", "busan"], ["taegu", "daegu"], ["taejon", "daejeon"], ["kwangju", "gwangju"], ["inchon", "incheon"], ["kaesong", "gaesong", "gaeseong"], ["panmunjom", "panmunjeom"],
         ["ahmed", "ahmad", "achmed", "achmad"], ["hussein", "hussain", "husain", "husein", "hossein"], ["abdullah", "abdallah", "abdulla"], ["mursi", "morsi"], ["dschidda", "jeddah", "dschiddah"],
-        ["luhansk", "lugansk"], ["lwiw", "lwow", "lviv", "lvov"], ["taliban", "taleban"], ["qaida", "kaida", "qaeda"], ["zedong", "tsetung"], ["xiaoping", "hsiaoping"], ["dmitri", "dmitrij", "dmitry", "dmitriy", "dimitri"],
+        ["luhansk", "lugansk"], ["lwiw", "lwow", "lviv", "lvov", "lemberg"], ["breslau", "wroclaw"], ["danzig", "gdansk"], ["stettin", "szczecin"], ["vilnius", "wilna"], ["bratislava", "pressburg"], ["tiflis", "tbilissi"],
+        ["bombay", "mumbai"], ["kalkutta", "kolkata"], ["rangun", "yangon"], ["birma", "burma", "myanmar"], ["taliban", "taleban"], ["qaida", "kaida", "qaeda"], ["zedong", "tsetung"], ["xiaoping", "hsiaoping"], ["dmitri", "dmitrij", "dmitry", "dmitriy", "dimitri"],
     ];
 }

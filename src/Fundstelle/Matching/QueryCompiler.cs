@@ -1,4 +1,5 @@
 using Fundstelle.Analysis;
+using Fundstelle.Querying;
 
 namespace Fundstelle.Matching;
 
@@ -114,7 +115,9 @@ public sealed class QueryCompiler(GermanAnalyzer analyzer)
         var found = Analyzed(phrase.Text);
         if (found.Count == 0) return new Clause.Nothing();
         if (found.Count == 1) return Word(phrase.Text, field, weight, phrase.Exact, any: false);
-        return Leaf(new($"\"{phrase.Text}\"", [new Alternative.Sequence(Steps(found, phrase.Exact, phrase.Text), phrase.Slop, phrase.Exact ? MatchKind.Exact : MatchKind.Stem)], field, weight));
+        List<Alternative> alternatives = [new Alternative.Sequence(Steps(found, phrase.Exact, phrase.Text), phrase.Slop, phrase.Exact ? MatchKind.Exact : MatchKind.Stem)];
+        if (!phrase.Exact && SectionNames.Other(phrase.Text) is { } other) alternatives.Add(new Alternative.Sequence(Steps(Analyzed(other), exact: false, other), phrase.Slop, MatchKind.Variant));
+        return Leaf(new($"\"{phrase.Text}\"", alternatives, field, weight));
     }
 
     /// <summary>One step per place; a hyphenated word's joined form is no step of its own. An abbreviation is also the word it stands for, and the other way round: § 5 Abs. 2.</summary>

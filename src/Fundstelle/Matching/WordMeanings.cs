@@ -50,6 +50,8 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
 
     readonly NeutralForms neutral = new(analyzer.Lexicon);
 
+    readonly WrittenApart apart = new(analyzer.Lexicon);
+
     readonly List<Token> tokens = [];
 
     readonly record struct Asked(string Text, bool Exact, bool Any);
@@ -74,7 +76,7 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
         if (found.Count == 0) return WordMeaning.None;
         if (found is [var only, .. var readings] && readings.TrueForAll(token => token.Word.IsReading))
         {
-            List<Alternative> alternatives = exact ? [.. Letters(only.Word)] : [.. WithVariants(text, only.Word, any), .. readings.SelectMany(reading => QueryTerms.OfReading(reading.Word))];
+            List<Alternative> alternatives = exact ? [.. InLetters(only.Word)] : [.. WithVariants(text, only.Word, any), .. readings.SelectMany(reading => QueryTerms.OfReading(reading.Word))];
             return new(alternatives, only.Word.IsFunctionWord && !exact, any && !exact ? PartsOf(only.Word) : []);
         }
         return new(exact ? LettersInOne(found) : WordsInOne(found), false, any && !exact ? PartsOf(found) : []);
@@ -88,12 +90,12 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
         return tokens;
     }
 
-    static IEnumerable<Alternative> Letters(WordAnalysis word) => QueryTerms.OfLetters(word).Select(term => new Alternative.Single(term, MatchKind.Stem));
+    static IEnumerable<Alternative> InLetters(WordAnalysis word) => QueryTerms.OfLetters(word).Select(term => new Alternative.Single(term, MatchKind.Stem));
 
     static List<Alternative> LettersInOne(List<Token> found)
     {
         var phrase = new Alternative.Sequence([.. Places(found).Select(IReadOnlyList<Term> (word) => [.. QueryTerms.OfLetters(word)])], null, MatchKind.Exact);
-        return [phrase, .. Joined(found) is { } joined ? Letters(joined) : []];
+        return [phrase, .. Joined(found) is { } joined ? InLetters(joined) : []];
     }
 
     /// <summary>Several words that hang together are a phrase, and perhaps also one word.</summary>
@@ -106,8 +108,10 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
         // Apart but near each other the words of a hyphenated one count as the parts of a compound do: CPI-Maßstab finds "(CPI), ein Maßstab".
         var parts = words.Where(word => !word.IsFunctionWord).Select(IReadOnlyList<Term> (word) => [.. word.AskedStems.SelectMany(QueryTerms.OfPart)]).ToList();
         if (parts.Count > 1) alternatives.Add(new Alternative.Sequence(parts, PartsSlop, MatchKind.Parts));
-        // z.B. is one word and three letters; 50-jährig is fünfzigjährig.
-        if (Joined(found) is { } inOne) alternatives.AddRange(Variants(Abbreviations.Of(inOne.Written).Concat(NumberWords.Of(inOne.Written)), MatchKind.Variant));
+        // z.B. is one word and three letters, z.Zt. only two words; 50-jährig is fünfzigjährig, Tse-tung Zedong.
+        IEnumerable<string> others = Abbreviations.Of(string.Join(' ', words.Select(word => word.Written)));
+        if (Joined(found) is { } inOne) others = others.Union(Abbreviations.Of(inOne.Written), StringComparer.Ordinal).Concat(NumberWords.Of(inOne.Written)).Concat(NameVariants.IsListed(inOne.Written) ? names.Of(inOne.Written) : []);
+        alternatives.AddRange(Variants(others, MatchKind.Variant));
         return alternatives;
     }
 
@@ -132,14 +136,15 @@ sealed class WordMeanings(GermanAnalyzer analyzer)
         return alternatives;
     }
 
-    /// <summary>Other spellings of a name, what an abbreviation stands for, a number in digits or in words, and people named in the other way.</summary>
+    /// <summary>Other spellings of a name, what an abbreviation stands for, a number in digits or in words, a verb in two words, and people named in the other way.</summary>
     List<Alternative> Variants(string text, WordAnalysis word)
     {
-        if (IsRoadNumber(word.Written)) return Variants([$"{word.Written[0]} {word.Written[1..]}"], MatchKind.Variant);
+        if (IsRoadNumber(word.Written)) return Variants([$"{word.Written[0]} {word.Written[1..]}", .. Abbreviations.Of(word.Written)], MatchKind.Variant);
         if (word.IsFunctionWord) return [];
         var abbreviated = word.AskedStems.Prepend(word.Written).Distinct(StringComparer.Ordinal).SelectMany(Abbreviations.Of).Concat(text.EndsWith('.') ? Abbreviations.Of(word.Written + ".") : []);
         var people = QueryTerms.OfStems(neutral.StemsOf(word.Written, char.IsUpper(text[0]))).Select(term => new Alternative.Single(term, MatchKind.Variant));
-        return [.. people, .. Variants(abbreviated.Concat(names.Of(word.Written)).Concat(NumberWords.Of(word.Written)), MatchKind.Variant)];
+        IEnumerable<string> inTwo = apart.Apart(word.Written) is { } two ? [two] : [];
+        return [.. people, .. Variants(abbreviated.Concat(names.Of(Letters.WithoutAccents(word.Written))).Concat(NumberWords.Of(word.Written)).Concat(inTwo), MatchKind.Variant)];
     }
 
     /// <summary>A8 is also written A 8.</summary>

@@ -10,6 +10,7 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
 {
     readonly List<Token> tokens = [];
     readonly List<Token> other = [];
+    readonly WrittenApart apart = new(analyzer.Lexicon);
 
     /// <summary>The groups in the order of their first word, none of which overlap: numbers of the first and the last word, and what answers them together.</summary>
     public IReadOnlyList<(int First, int Last, IReadOnlyList<Alternative> Alternatives)> Of(IReadOnlyList<string> words)
@@ -35,6 +36,8 @@ sealed class WordsTogether(GermanAnalyzer analyzer)
             // A 8 is also written A8.
             if (singles[i].Word.Written is [>= 'a' and <= 'z'] && singles[i + 1].Word.Written is { Length: <= 3 } number && number.All(char.IsAsciiDigit))
                 found.Add((WordAt(singles[i].Range.Start), WordAt(singles[i + 1].Range.Start), [new Alternative.Single(new(Layer.WrittenAndStem, singles[i].Word.Written + number), MatchKind.Stem)]));
+            if (apart.Together(singles[i].Word.Written, singles[i + 1].Word.Written) is { } inOne)
+                found.Add((WordAt(singles[i].Range.Start), WordAt(singles[i + 1].Range.Start), [.. Terms(inOne).Select(term => new Alternative.Single(term, MatchKind.Variant))]));
             foreach (var (phrase, names) in Abbreviations.Phrases(singles[i].Word.Written))
             {
                 if (LengthOf(phrase, singles, i) is > 0 and var length)

@@ -201,15 +201,26 @@ public static class QueryParser
                 return new Query.Nothing();
             }
             if (!IsSearchable(text)) return new Query.Nothing();
+            // Who copies an address looks for the page, which texts name without its scheme.
+            if (!lexeme.Exact && text.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && IsSearchable(text[(scheme + 3)..])) text = text[(scheme + 3)..];
             if (tilde is { } distance) return new Query.Fuzzy(text, distance is 1 ? 1 : 2, field);
             // § 5 means that section, not a § and a 5 anywhere; so does Abs. 2.
-            if (!lexeme.Exact && IsDivision(text) && at < lexemes.Count && lexemes[at] is { Kind: LexemeKind.Text, Suffix: "", Field: null, Text.Length: > 0 } number && char.IsAsciiDigit(number.Text[0]))
+            if (!lexeme.Exact && IsDivision(text) && Plain(0) is { } number && char.IsAsciiDigit(number[0]))
             {
+                var name = $"{(text.All(c => c == '§') ? "§" : text)} {number}";
+                if (Plain(1) is { } last && SectionNames.Other($"{name} {last}") is not null)
+                {
+                    name = $"{name} {last}";
+                    at++;
+                }
                 at++;
-                return new Query.Phrase($"{(text.All(c => c == '§') ? "§" : text)} {number.Text}", field);
+                return new Query.Phrase(name, field);
             }
             return new Query.Word(text, field, lexeme.Exact);
         }
+
+        /// <summary>The text of one of the next words, if it is nothing but that.</summary>
+        string? Plain(int ahead) => at + ahead < lexemes.Count && lexemes[at + ahead] is { Kind: LexemeKind.Text, Suffix: "", Field: null, Exact: false, Text: { Length: > 0 } text } ? text : null;
 
         /// <summary>Whether a number behind the word says which of them: the divisions of laws and treaties.</summary>
         static bool IsDivision(string text) => text.All(c => c == '§') || divisions.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);

@@ -28,6 +28,9 @@ public class NumberWordsTests
     [InlineData("fünfzigjährige", "50-jährige")]
     [InlineData("zweihundertundzehn", "210")]
     [InlineData("50jährige", "fünfzigjährige")]
+    [InlineData("90er", "neunziger")]
+    [InlineData("dreissiger", "30er")]
+    [InlineData("achtzigerjahren", "80er-jahren")]
     public void Numbers_have_two_ways_to_be_written(string written, string others) => Assert.Equal(others.Split(' '), NumberWords.Of(written));
 
     [Theory]
@@ -43,6 +46,10 @@ public class NumberWordsTests
     [InlineData("zweifel")]
     [InlineData("achtung")]
     [InlineData("einig")]
+    [InlineData("iger")]
+    [InlineData("zwanzigere")]
+    [InlineData("einiger")]
+    [InlineData("1980er")]
     [InlineData("einmal")]
     [InlineData("hundertundhundert")]
     [InlineData("hundertund")]
