@@ -25,6 +25,12 @@ public static class FunctionWords
     /// <summary>The stem of the noun that has the letters of a function word, and a capital: die Würde, die Waren, auf neuen Wegen; null for all others.</summary>
     public static string? StemAsNoun(string written) => written switch { "würde" or "würden" => "würd", "waren" => "ware", "wegen" => "weg", _ => null };
 
+    /// <summary>The stem of a preposition or adverb that has the letters of a noun, and never an ending: dank, kraft, weg; null for all others.</summary>
+    public static string? StemBesideNoun(string written) => written is "dank" or "kraft" or "mal" or "trotz" or "weg" ? written + SmallSign : null;
+
+    // No word has it, so that the stem is no other word's.
+    const char SmallSign = '°';
+
     /// <summary>Whether a written form is a function word, or one with a shortened "es" behind it: war's, wenn's.</summary>
     public static bool Contains(ReadOnlySpan<char> written) => spans.Contains(written) || (written.EndsWith("'s") && spans.Contains(written[..^2]));
 }

@@ -329,7 +329,7 @@ sealed class WordGroups(WordCache cache, GermanStemming stemming, Lexicon lexico
         ein einher empor entgegen entlang ernst fallen fehl fern fertig fest fit fort frei gegenüber geheim gering gleich gross heim her herab heran herauf heraus herbei
         herein herüber herum herunter hervor hierher hin hinab hinauf hinaus hinein hinterher hinüber hinunter hinweg hinzu hoch inne irre kaputt kennen klar klein kurz lahm
         leer leicht leid los mit nach nahe näher nieder offen platt pleite preis quer ran raus rein rüber rückwärts ruhig runter schlecht schön schwarz schwer sicher
-        stand stark statt stehen still teil tot trocken übel überein übrig um umher verloren voll vor voran voraus vorbei vorüber vorwärts vorweg wach wahr weg weiter wett
+        stand stark statt stehen still teil tot trocken übel überein übrig um umher unter verloren voll vor voran voraus vorbei vorüber vorwärts vorweg wach wahr weg weiter wett
         wieder wohl zu zufrieden zugrunde zunichte zurecht zurück zusammen
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 

@@ -89,6 +89,8 @@ public sealed class WordReader
         // The stem is looked for in the spelling of today.
         if (compound.Word is { } asWritten && Orthography.Modern(asWritten) is var modern && modern != asWritten) splitter.Split(modern, compound.IsSmall, out last);
         var (stems, asked) = stemming.Stems(written, letters, last);
+        // kraft Gesetzes is no Kraft; but who types a small letter may mean either.
+        if (letters == LetterCase.Small && FunctionWords.StemBesideNoun(written) is { } besideNoun) (stems, asked) = ([besideNoun], [.. asked, besideNoun]);
         var parts = new List<WordPart>();
         AddParts(compound, sources, parts, stems[0]);
         // Where ß is written it says which noun is meant, and stays in the written form; in capitals both may be.
