@@ -8,63 +8,6 @@ namespace Fundstelle.Analysis;
 /// <param name="Word">The part as a word of its own: Schul → schule, Freiheits → freiheit.</param>
 public readonly record struct CompoundPart(int Start, int Length, string Word);
 
-/// <summary>Why a word is taken apart, or not.</summary>
-/// <param name="Word">The written form.</param>
-/// <param name="Whole">What the lexicon knows of it.</param>
-/// <param name="Parts">The most probable decomposition with what the lexicon knows of each part; empty where there is none.</param>
-/// <param name="Mean">Geometric mean of the counts of the parts.</param>
-/// <param name="Needed">What the mean must exceed; 0 for a word the lexicon does not know.</param>
-/// <param name="IsSplit">The decision.</param>
-public sealed record SplitExplanation(string Word, WordFacts Whole, IReadOnlyList<(CompoundPart Part, WordFacts Facts)> Parts, double Mean, double Needed, bool IsSplit)
-{
-    /// <summary>Whether the word is left whole as a name.</summary>
-    public bool IsName { get; init; }
-
-    /// <summary>Whether the word is left whole since it means something else than its parts.</summary>
-    public bool IsOpaque { get; init; }
-
-    /// <summary>Whether the word is taken apart since it ends in what makes adjectives of nouns.</summary>
-    public bool EndsInSuffixoid { get; init; }
-
-    /// <summary>Whether the word is a number that is made of numbers.</summary>
-    public bool IsNumber { get; init; }
-
-    /// <summary>The most frequent form of the word, which decides; null where it is the word itself.</summary>
-    public string? Base { get; init; }
-
-    /// <summary>Where the head begins: the last part, or the last part of that, if it is a compound itself.</summary>
-    public int Head { get; init; }
-
-    /// <summary>What other words say about the string before the last part, and about the head.</summary>
-    public (PartFacts Before, PartFacts Behind) Families { get; init; }
-
-    /// <summary>The decision in a sentence or two.</summary>
-    public Message Reason
-    {
-        get
-        {
-            if (IsName) return new("Das Wort endet wie ein Name und hat keine Mehrzahl.", "The word ends as names do and has no plural.");
-            if (IsOpaque) return new("Das Wort bedeutet anderes als seine Teile.", "The word means something else than its parts.");
-            if (EndsInSuffixoid) return new($"-{Word[Head..]} macht aus einem Nomen ein Adjektiv, und das Nomen bleibt, was es ist.", $"-{Word[Head..]} makes an adjective of a noun, and the noun stays what it is.");
-            if (IsNumber) return new("Das Wort ist eine Zahl aus Zahlen.", "The word is a number made of numbers.");
-            if (Parts.Count == 0) return new("Das Wort lässt sich nicht ganz in bekannte Wörter und Fugen zerlegen.", "The word does not decompose completely into known words and linking elements.");
-            if (Base is not null) return new($"Eine andere Form des Wortes ist häufiger, {Base}: es wird zerlegt wie diese.", $"Another form of the word is more frequent, {Base}: it is taken apart as that is.");
-            var (before, behind) = (Word[..Parts[^1].Part.Start], Word[Head..]);
-            var families = new Message(
-                $" So wie hier beginnt {before}- {Families.Before.Compounds:F0} andere Zusammensetzungen (von {Families.Before.Words:F0} Wörtern mit diesem Anfang), -{behind} beendet {Families.Behind.Compounds:F0} (von {Families.Behind.Words:F0}).",
-                $" As here, {before}- begins {Families.Before.Compounds:F0} other compounds (of {Families.Before.Words:F0} words that begin so), -{behind} ends {Families.Behind.Compounds:F0} (of {Families.Behind.Words:F0}).");
-            var decision = (Whole.Known, IsSplit) switch
-            {
-                (false, true) => new("Das Wort selbst ist nicht bekannt, seine Teile sind es.", "The word itself is not known, its parts are."),
-                (false, false) => new("Das Wort ist nicht bekannt, und zu wenige andere enden so zusammengesetzt.", "The word is not known, and too few others that end so are compounds."),
-                (true, true) => new($"Die Teile sind häufiger ({Mean:F0} im geometrischen Mittel) als für ein Wort nötig, das selbst {Whole.Count:F0}-mal vorkommt ({Needed:F0}).", $"The parts are more frequent ({Mean:F0} on the geometric mean) than needed for a word that itself occurs {Whole.Count:F0} times ({Needed:F0})."),
-                (true, false) => new Message($"Das Wort kommt selbst {Whole.Count:F0}-mal vor; seine Teile müssten häufiger sein ({Mean:F0} im geometrischen Mittel, nötig {Needed:F0}).", $"The word itself occurs {Whole.Count:F0} times; its parts would have to be more frequent ({Mean:F0} on the geometric mean, needed {Needed:F0})."),
-            };
-            return new(decision.German + families.German, decision.English + families.English);
-        }
-    }
-}
-
 /// <summary>
 /// Takes a compound apart: Informationsfreiheitsgesetz → information freiheit gesetz. Splits only what decomposes completely into known words and known
 /// linking elements (Fugenelemente), takes the most probable decomposition (<see cref="CompoundDecomposer"/>), if <see cref="CompoundEvidence"/> finds it
@@ -139,10 +82,7 @@ public sealed class CompoundSplitter
         var head = HeadIn(best);
         return new(word, facts, parts, evidence.Mean(word, best), facts.Known ? evidence.Needed(word, best, facts, head) : 0, decision.IsSplit)
         {
-            IsName = decision.IsName,
-            IsOpaque = decision.IsOpaque,
-            EndsInSuffixoid = decision.IsSplit && EndsInSuffixoid(best),
-            IsNumber = decision.IsSplit && IsNumber(best),
+            Ground = decision.Ground,
             Base = decision.Main,
             Head = head,
             Families = (lexicon.AsModifier(word.AsSpan(0, best[^1].Start)), lexicon.AsHead(word.AsSpan(head))),
@@ -153,9 +93,8 @@ public sealed class CompoundSplitter
     /// <param name="Parts">Its most probable decomposition; null where there is none.</param>
     /// <param name="IsSplit">Whether it is used.</param>
     /// <param name="Main">The more frequent form that decided; null where the word did.</param>
-    /// <param name="IsName">Whether it is not used because the word is a name.</param>
-    /// <param name="IsOpaque">Whether it is not used because the word means something else.</param>
-    readonly record struct Decision(List<CompoundPart>? Parts, bool IsSplit, string? Main = null, bool IsName = false, bool IsOpaque = false);
+    /// <param name="Ground">What decided.</param>
+    readonly record struct Decision(List<CompoundPart>? Parts, bool IsSplit, string? Main = null, SplitGround Ground = SplitGround.Counts);
 
     /// <summary>All forms of a word are decided by the most frequent one; by another only where that does not decompose (Problemlagen, since lagen is mostly a verb).</summary>
     Decision Decide(string word, WordFacts facts)
@@ -177,8 +116,8 @@ public sealed class CompoundSplitter
     Decision Judged(string word, WordFacts facts, List<CompoundPart>? found)
     {
         if (found is null) return default;
-        var (isName, isOpaque) = (evidence.IsName(word, facts), PartWords.IsOpaque(word));
-        return new(found, !isName && !isOpaque && (EndsInSuffixoid(found) || IsNumber(found) || evidence.IsWorthSplitting(word, found, facts, HeadIn(found))), IsName: isName, IsOpaque: isOpaque);
+        var ground = evidence.IsName(word, facts) ? SplitGround.Name : PartWords.IsOpaque(word) ? SplitGround.Opaque : EndsInSuffixoid(found) ? SplitGround.Suffixoid : IsNumber(found) ? SplitGround.Number : SplitGround.Counts;
+        return new(found, ground is SplitGround.Suffixoid or SplitGround.Number || (ground == SplitGround.Counts && evidence.IsWorthSplitting(word, found, facts, HeadIn(found))), Ground: ground);
     }
 
     static bool EndsInSuffixoid(List<CompoundPart> parts) => PartWords.Suffixoids.Contains(parts[^1].Word);
