@@ -11,8 +11,20 @@ namespace Fundstelle;
 /// <param name="Score">Its score.</param>
 /// <param name="LacksWord">Whether a word of the query is missing in it.</param>
 /// <param name="Explanation">Its score in shares, where asked for.</param>
-/// <param name="Places">Where its text answers the query, in order; null where the index does not say.</param>
-public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null, IReadOnlyList<WordPlace>? Places = null);
+/// <param name="Places">Where its text answers the query; null where the index does not say.</param>
+public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null, WordPlaces? Places = null);
+
+/// <summary>Where a text answers a query, by the numbers of its words.</summary>
+/// <param name="Places">The places, in the order of their first words.</param>
+/// <param name="BlockStarts">Where every block of words but the first begins in the text, UTF-16 offsets, so that the words before need not be counted.</param>
+public sealed record WordPlaces(IReadOnlyList<WordPlace> Places, IReadOnlyList<int> BlockStarts)
+{
+    /// <summary>How many words a block has.</summary>
+    public const int BlockLength = 64;
+
+    /// <summary>Of a text that answers nowhere.</summary>
+    public static readonly WordPlaces None = new([], []);
+}
 
 /// <summary>Where a text answers a word of the query.</summary>
 /// <param name="First">The position of the word, or of the first one of several.</param>

@@ -40,13 +40,15 @@ enum Joint : byte
 readonly record struct ScannedWord(TextRange Range, WordKind Kind, Joint Joint, int BaseLength = 0);
 
 /// <summary>Cuts text into words. Knows characters and articles, no other words: no lexicon, no state but the place in the text.</summary>
-ref struct WordScanner(ReadOnlySpan<char> text)
+/// <param name="text">The text.</param>
+/// <param name="start">Where the first word begins that is wanted, an offset in UTF-16 units.</param>
+ref struct WordScanner(ReadOnlySpan<char> text, int start = 0)
 {
     /// <summary>A word longer than this is cut: nobody types it, and it must not fill a term.</summary>
     const int LongestWord = 200;
 
     readonly ReadOnlySpan<char> text = text;
-    int at;
+    int at = start;
     int lastEnd = -1;
 
     /// <summary>The next word, or false at the end of the text.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Fundstelle.Embedded;
 
-/// <summary>A document as the index keeps it: two byte strings, one with all but the text, so that a list of hits need not unpack texts.</summary>
+/// <summary>A document as the index keeps it: two byte strings, one with all but the text, so that a list of hits need not unpack texts. With the text goes where its blocks of words begin (<see cref="WordPlaces"/>).</summary>
 static class DocumentCodec
 {
     /// <summary>About how much memory a document takes, in UTF-16 units.</summary>
@@ -40,23 +40,48 @@ static class DocumentCodec
 
     /// <summary>UTF-8, or UTF-16 for the rare text with broken surrogates, which UTF-8 cannot hold: offsets must stay true.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="blockStarts">Where its blocks of words begin, in order.</param>
     /// <param name="bytes">Where they are written; what is there is overwritten.</param>
-    public static ReadOnlySpan<byte> Text(string text, ArrayBufferWriter<byte> bytes)
+    public static ReadOnlySpan<byte> Text(string text, IReadOnlyList<int> blockStarts, ArrayBufferWriter<byte> bytes)
     {
         var isBroken = HasLoneSurrogate(text);
         bytes.ResetWrittenCount();
         bytes.GetSpan(1)[0] = (byte)(isBroken ? 1 : 0);
         bytes.Advance(1);
+        WriteNumber(blockStarts.Count, bytes);
+        for (var i = 0; i < blockStarts.Count; i++) WriteNumber(blockStarts[i] - (i == 0 ? 0 : blockStarts[i - 1]), bytes);
         (isBroken ? Encoding.Unicode : Encoding.UTF8).GetBytes(text, bytes);
         return bytes.WrittenSpan;
     }
 
+    /// <summary>Seven bits a byte, lowest first; the highest bit says that another byte follows.</summary>
+    static void WriteNumber(int number, ArrayBufferWriter<byte> bytes)
+    {
+        var span = bytes.GetSpan(5);
+        var length = 0;
+        for (; number > 0x7F; number >>= 7) span[length++] = (byte)(number | 0x80);
+        span[length++] = (byte)number;
+        bytes.Advance(length);
+    }
+
+    static int ReadNumber(ref ReadOnlySpan<byte> bytes)
+    {
+        var (number, length) = (0, 0);
+        do number |= (bytes[length] & 0x7F) << (7 * length);
+        while ((bytes[length++] & 0x80) != 0);
+        bytes = bytes[length..];
+        return number;
+    }
+
     /// <summary>The document; without bytes for the text its text is empty.</summary>
-    public static Document Read(ReadOnlySpan<byte> head, ReadOnlySpan<byte> text)
+    /// <param name="head">What <see cref="Head"/> made.</param>
+    /// <param name="text">What <see cref="Text"/> made, or nothing.</param>
+    /// <param name="blockStarts">Where the blocks of words of the text begin.</param>
+    public static Document Read(ReadOnlySpan<byte> head, ReadOnlySpan<byte> text, out IReadOnlyList<int> blockStarts)
     {
         using var reader = new BinaryReader(new MemoryStream(head.ToArray()), Encoding.UTF8);
         string? Optional() => reader.ReadString() is { Length: > 0 } value ? value : null;
-        var document = new Document(reader.ReadString(), reader.ReadString(), TextOf(text));
+        var document = new Document(reader.ReadString(), reader.ReadString(), TextOf(text, out blockStarts));
         var day = reader.ReadInt32();
         document = document with
         {
@@ -74,10 +99,19 @@ static class DocumentCodec
         return document with { Fields = fields, Sections = sections };
     }
 
-    static string TextOf(ReadOnlySpan<byte> bytes) =>
-        bytes.Length == 0 ? ""
-        : bytes[0] == 0 ? Encoding.UTF8.GetString(bytes[1..])
-        : string.Create((bytes.Length - 1) / 2, bytes, static (target, source) => source[1..].CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(target)));
+    static string TextOf(ReadOnlySpan<byte> bytes, out IReadOnlyList<int> blockStarts)
+    {
+        blockStarts = [];
+        if (bytes.Length == 0) return "";
+        var isBroken = bytes[0] == 1;
+        var rest = bytes[1..];
+        var starts = new int[ReadNumber(ref rest)];
+        for (var i = 0; i < starts.Length; i++) starts[i] = ReadNumber(ref rest) + (i == 0 ? 0 : starts[i - 1]);
+        blockStarts = starts;
+        return isBroken
+            ? string.Create(rest.Length / 2, rest, static (target, source) => source.CopyTo(System.Runtime.InteropServices.MemoryMarshal.AsBytes(target)))
+            : Encoding.UTF8.GetString(rest);
+    }
 
     static bool HasLoneSurrogate(string text)
     {

@@ -8,7 +8,7 @@ namespace Fundstelle.Embedded;
 static class IndexFormat
 {
     /// <summary>Changes when fields, terms or stored bytes mean something else.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     const string VersionKey = "format";
     const string AnalysisKey = "analysis";

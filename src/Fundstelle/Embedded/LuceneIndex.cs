@@ -93,7 +93,8 @@ public sealed class LuceneIndex : ISearchIndex
         var explanations = request.Explain ? Explanations(query, page) : null;
         var places = request.Snippets ? new TextPlaces(reader, query).Of(page) : null;
         var top = page.Select(found => new Match(
-            Read(found.Doc, withText: request.Snippets), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc], places?.GetValueOrDefault(found.Doc))).ToList();
+            Read(found.Doc, withText: request.Snippets, out var blockStarts), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc],
+            places?.GetValueOrDefault(found.Doc) is { } ofDocument ? new(ofDocument, blockStarts) : null)).ToList();
         request.Timings?.Lap(SearchStage.Reading);
         if (collector.IsCut) problems.Add(Texts.TimeIsUp);
         return new(collector.TotalHits, top, collector.FacetCounts(), clause, problems, unknown, isRepaired, absent, collector.IsCut);
@@ -216,11 +217,13 @@ public sealed class LuceneIndex : ISearchIndex
         }
     }
 
-    Document Read(int doc, bool withText)
+    Document Read(int doc, bool withText) => Read(doc, withText, out _);
+
+    Document Read(int doc, bool withText, out IReadOnlyList<int> blockStarts)
     {
         var visitor = new StoredBytes(withText);
         reader.Document(doc, visitor);
-        return DocumentCodec.Read(ThreadCompression.Decompress(visitor.Head), withText ? ThreadCompression.Decompress(visitor.Body) : []);
+        return DocumentCodec.Read(ThreadCompression.Decompress(visitor.Head), withText ? ThreadCompression.Decompress(visitor.Body) : [], out blockStarts);
     }
 
     /// <summary>Every document, with its text; reading all of them proves that all can be read.</summary>

@@ -32,7 +32,8 @@ sealed class SegmentBuffer
     readonly List<long> days = [];
     readonly List<long> orders = [];
     readonly List<Token> tokens = [];
-    readonly List<Document> waiting = [];
+    readonly List<(Document Document, int[] BlockStarts)> waiting = [];
+    readonly List<int> blockStarts = [];
     readonly ArrayBufferWriter<byte> bytes = new();
     long waitingBytes;
     long stored;
@@ -53,10 +54,10 @@ sealed class SegmentBuffer
         AddWhole(LuceneSchema.Item, item.Value);
         AddAnalysed(QueryFields.Title, document.Title);
         AddAnalysed(QueryFields.Text, document.Text);
+        waiting.Add((document, BlockStarts()));
         AddFacet(QueryFields.Source, document.Source);
         AddFacet(QueryFields.Category, document.Category);
         AddFacet(QueryFields.Author, document.Author);
-        waiting.Add(document);
         waitingBytes += sizeof(char) * DocumentCodec.Units(document);
         if (waitingBytes > CompressedAtATime) Compress();
         days.Add(document.Date?.DayNumber ?? -1);
@@ -65,9 +66,9 @@ sealed class SegmentBuffer
 
     void Compress()
     {
-        foreach (var document in waiting)
+        foreach (var (document, starts) in waiting)
         {
-            bodies.Add(compression.Compress(DocumentCodec.Text(document.Text, bytes)));
+            bodies.Add(compression.Compress(DocumentCodec.Text(document.Text, starts, bytes)));
             heads.Add(compression.Compress(DocumentCodec.Head(document)));
             stored += bodies[^1].Length + heads[^1].Length + 100;
         }
@@ -110,6 +111,17 @@ sealed class SegmentBuffer
         }
         postings.End();
         lengths.Set(Count, length);
+    }
+
+    /// <summary>Where the blocks of words begin in the text that was analysed last.</summary>
+    int[] BlockStarts()
+    {
+        blockStarts.Clear();
+        foreach (var token in tokens)
+        {
+            if (token.Spans == 1 && token.Position == (blockStarts.Count + 1) * WordPlaces.BlockLength) blockStarts.Add(token.Range.Start);
+        }
+        return [.. blockStarts];
     }
 
     /// <summary>The documents as Lucene reads an index. The buffer takes no more documents then.</summary>

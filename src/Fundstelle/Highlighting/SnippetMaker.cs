@@ -37,12 +37,12 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
 
     /// <summary>The best passages of the text, in the order of the text. Without any match: its begin.</summary>
     /// <param name="document">The document with its text.</param>
-    /// <param name="places">Where the text answers the query, in order. Null where that is not known; then the text is analysed until there is enough to show.</param>
-    public IReadOnlyList<Snippet> Of(Document document, IReadOnlyList<WordPlace>? places = null)
+    /// <param name="places">Where the text answers the query. Null where that is not known; then the text is analysed until there is enough to show.</param>
+    public IReadOnlyList<Snippet> Of(Document document, WordPlaces? places = null)
     {
         var text = document.Text;
         if (text.AsSpan().Trim().Length == 0) return [];
-        var known = new KnownPlaces(text, places ?? []);
+        var known = new KnownPlaces(text, places ?? WordPlaces.None, analyzer);
         var passages = new List<Passage>();
         var clues = 0;
         for (var at = 0; at < text.Length && !HasEnough(passages);)

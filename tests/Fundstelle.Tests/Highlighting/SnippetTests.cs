@@ -1,4 +1,5 @@
 using Fundstelle.Analysis;
+using Fundstelle.Embedded;
 using Fundstelle.Highlighting;
 using Fundstelle.Matching;
 using Fundstelle.Querying;
@@ -100,6 +101,24 @@ public class SnippetTests(SampleIndex samples) : IClassFixture<SampleIndex>
             }
         }
         Assert.True(compared > 200);
+    }
+
+    [Fact]
+    public async Task A_place_far_into_a_long_text_is_found_by_the_number_of_its_word()
+    {
+        // Words of all kinds, each of which is counted once: forms with signs, numbers, dates, abbreviations, words broken at a line end.
+        var sentences = CaseFile.Pairs("found.cases").Select(pair => pair.Expected.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)).ToList();
+        var text = string.Concat(sentences.Select((sentence, i) => $"{sentence}\n\nHier steht wegmarke{i}.\n\n"));
+        using var folder = new TemporaryFolder();
+        folder.Write("source/lang.txt", text);
+        folder.Index();
+        using var index = LuceneIndex.Open(folder.At("index"));
+        var engine = new SearchEngine(index);
+        for (var i = 0; i < sentences.Count; i += 5)
+        {
+            var hit = Assert.Single((await engine.SearchAsync($"wegmarke{i}")).Hits);
+            Assert.Contains($"[wegmarke{i}]", Marked(hit.Snippets[0]), StringComparison.Ordinal);
+        }
     }
 
     static SnippetMaker Maker(string query) => new(new QueryCompiler(new GermanAnalyzer()).Compile(QueryParser.Parse(query).Query), new GermanAnalyzer());
