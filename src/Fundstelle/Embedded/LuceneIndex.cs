@@ -22,6 +22,7 @@ public sealed class LuceneIndex : ISearchIndex
     readonly QueryRanking ranking;
     readonly ThreadLocal<GermanAnalyzer> analyzer;
     readonly KnownWords known;
+    readonly Lazy<FacetTable> facets;
 
     LuceneIndex(SealedDirectory directory, DirectoryReader reader, IDictionary<string, string> data)
     {
@@ -36,6 +37,7 @@ public sealed class LuceneIndex : ISearchIndex
         analyzer = new(() => new(cache));
         ranking = new(reader, statistics);
         known = new(reader, doc => Read(doc, withText: true).Text);
+        facets = new(() => new(reader));
     }
 
     /// <summary>Which commit this is; another commit of the folder has another name.</summary>
@@ -84,7 +86,7 @@ public sealed class LuceneIndex : ISearchIndex
         request.Timings?.Lap(SearchStage.LookingUp);
         var isRepaired = unknown.Count > 0;
         List<string> absent = [.. unknown.Select(word => word.Word), .. query.Wanted.Where(concept => concept.Holding == 0 && !concept.Concept.IsAside).Select(concept => concept.Concept.Label).Distinct(StringComparer.Ordinal)];
-        var collector = new TopCollector(request, cancel);
+        var collector = new TopCollector(request, request.Facets ? facets.Value : null, cancel);
         searcher.Search(query, collector);
         var page = collector.Page();
         request.Timings?.Lap(SearchStage.Scoring);

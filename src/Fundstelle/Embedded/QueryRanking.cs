@@ -1,5 +1,6 @@
 using Fundstelle.Analysis;
 using Fundstelle.Matching;
+using Fundstelle.Querying;
 using Fundstelle.Ranking;
 using Lucene.Net.Index;
 
@@ -83,7 +84,7 @@ sealed class QueryRanking(DirectoryReader reader, CollectionStatistics statistic
     }
 
     static Func<AtomicReader, Matcher> ValueFilter(string field, string value) =>
-        field != "jahr" ? Filters.Value(field, value)
+        field != QueryFields.Year ? Filters.Value(field, value)
         : int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is > 0 and < 10_000 ? Filters.Year(year)
         : _ => new FilterMatcher([]);
 }

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Fundstelle.Embedded;
 
@@ -8,13 +7,15 @@ namespace Fundstelle.Embedded;
 readonly record struct Found(int Doc, double Score, long Day, long Order, bool LacksWord);
 
 /// <summary>Keeps the best hits, counts all, and counts the values of facets.</summary>
-sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICollector
+/// <param name="request">What is asked for.</param>
+/// <param name="facets">The values of all documents; null where they are not to be counted.</param>
+/// <param name="cancel">Ends the search.</param>
+sealed class TopCollector(SearchRequest request, FacetTable? facets, CancellationToken cancel) : ICollector
 {
     readonly int wanted = Math.Max(0, request.Skip) + Math.Max(0, request.Take);
     readonly PriorityQueue<Found, Found> best = new(Comparer<Found>.Create((a, b) => -Compare(a, b)));
-    readonly Dictionary<string, Dictionary<string, int>> facets = new(StringComparer.Ordinal);
-    readonly Dictionary<int, int> years = [];
-    readonly List<(string Field, SortedDocValues Values, int[] Counts)> counting = [];
+    readonly int[][] counters = facets?.Counters() ?? [];
+    int[][] values = [];
     RankedScorer scorer = null!;
     NumericDocValues? days;
     NumericDocValues orders = null!;
@@ -32,22 +33,17 @@ sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICo
     public void SetNextReader(AtomicReaderContext context)
     {
         Pause();
-        CloseFacets();
         docBase = context.DocBase;
-        days = request.Facets || request.Sort == SortOrder.Date ? context.AtomicReader.GetNumericDocValues(LuceneSchema.Day) : null;
+        values = facets?.OfSegment(context.Ord) ?? [];
+        days = request.Sort == SortOrder.Date ? context.AtomicReader.GetNumericDocValues(LuceneSchema.Day) : null;
         orders = context.AtomicReader.GetNumericDocValues(LuceneSchema.Order);
-        if (!request.Facets) return;
-        foreach (var field in LuceneSchema.Facets)
-        {
-            if (context.AtomicReader.GetSortedDocValues(field) is { } values) counting.Add((field, values, new int[values.ValueCount]));
-        }
     }
 
     public void Collect(int doc)
     {
         TotalHits++;
         if ((TotalHits & 0xFF) == 0) Pause();
-        if (request.Facets) CountFacets(doc);
+        for (var i = 0; i < values.Length; i++) counters[i][values[i][doc]]++;
         if (wanted == 0) return;
         var isFull = best.Count == wanted;
         var worst = isFull ? best.Peek() : default;
@@ -83,49 +79,8 @@ sealed class TopCollector(SearchRequest request, CancellationToken cancel) : ICo
         return [.. all.Skip(request.Skip).Take(request.Take)];
     }
 
-    void CountFacets(int doc)
-    {
-        foreach (var (_, values, counts) in counting)
-        {
-            var ordinal = values.GetOrd(doc);
-            if (ordinal >= 0) counts[ordinal]++;
-        }
-        if (days?.Get(doc) is { } day and >= 0)
-        {
-            var year = DateOnly.FromDayNumber((int)day).Year;
-            years[year] = years.GetValueOrDefault(year) + 1;
-        }
-    }
-
-    void CloseFacets()
-    {
-        var bytes = new BytesRef();
-        foreach (var (field, values, counts) in counting)
-        {
-            if (!facets.TryGetValue(field, out var totals)) facets[field] = totals = new(StringComparer.Ordinal);
-            for (var ordinal = 0; ordinal < counts.Length; ordinal++)
-            {
-                if (counts[ordinal] == 0) continue;
-                values.LookupOrd(ordinal, bytes);
-                var value = bytes.Utf8ToString();
-                totals[value] = totals.GetValueOrDefault(value) + counts[ordinal];
-            }
-        }
-        counting.Clear();
-    }
-
     /// <summary>The values of each facet, most frequent first; years from the latest on.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> FacetCounts()
-    {
-        CloseFacets();
-        var counts = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
-        foreach (var (field, totals) in facets)
-        {
-            var values = totals.Select(value => new FacetCount(value.Key, value.Value)).ToList();
-            values.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-            counts[field] = values;
-        }
-        if (years.Count > 0) counts["jahr"] = [.. years.OrderByDescending(year => year.Key).Select(year => new FacetCount(year.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), year.Value))];
-        return counts;
-    }
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> FacetCounts() => facets?.Counted(counters) ?? noFacets;
+
+    static readonly IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> noFacets = new Dictionary<string, IReadOnlyList<FacetCount>>();
 }
