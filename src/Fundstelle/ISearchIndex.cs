@@ -10,9 +10,10 @@ namespace Fundstelle;
 /// <param name="Document">The document, with its text where the request asks for snippets.</param>
 /// <param name="Score">Its score.</param>
 /// <param name="LacksWord">Whether a word of the query is missing in it.</param>
+/// <param name="Fields">The fields that answer the query.</param>
 /// <param name="Explanation">Its score in shares, where asked for.</param>
 /// <param name="Places">Where its text answers the query; null where the index does not say.</param>
-public sealed record Match(Document Document, double Score, bool LacksWord, Explanation? Explanation = null, WordPlaces? Places = null);
+public sealed record Match(Document Document, double Score, bool LacksWord, IReadOnlyList<string> Fields, Explanation? Explanation = null, WordPlaces? Places = null);
 
 /// <summary>Where a text answers a query, by the numbers of its words.</summary>
 /// <param name="Places">The places, in the order of their first words.</param>

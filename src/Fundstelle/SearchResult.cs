@@ -34,8 +34,9 @@ public sealed record Snippet(string Text, IReadOnlyList<TextRange> Marks, Snippe
 /// <param name="IsPartial">Whether it lacks a word of the query.</param>
 /// <param name="Title">Its title, marked.</param>
 /// <param name="Snippets">The best pieces of its text.</param>
+/// <param name="Fields">The fields that it was found in.</param>
 /// <param name="Explanation">Its score in shares, where asked for.</param>
-public sealed record Hit(int Rank, Document Document, double Score, bool IsPartial, Snippet Title, IReadOnlyList<Snippet> Snippets, Ranking.Explanation? Explanation = null);
+public sealed record Hit(int Rank, Document Document, double Score, bool IsPartial, Snippet Title, IReadOnlyList<Snippet> Snippets, IReadOnlyList<string> Fields, Ranking.Explanation? Explanation = null);
 
 /// <summary>How many hits have a value.</summary>
 public readonly record struct FacetCount(string Value, int Count);

@@ -74,8 +74,7 @@ public sealed record ResultsModel(Call Call, Asked Asked, SearchResult Result, T
     }
 
     /// <summary>The fields that a hit was found in.</summary>
-    public string Fields(Hit hit) => string.Join(", ", hit.Explanation!.Shares.OfType<Share.Word>().SelectMany(word => word.Evidence).Select(found => found.Field).Distinct(StringComparer.Ordinal)
-        .OrderBy(field => field is QueryFields.Title ? 0 : field is QueryFields.Text ? 1 : 2).Select(field => Say(Wording.Field(field))));
+    public string Fields(Hit hit) => string.Join(", ", hit.Fields.OrderBy(field => field is QueryFields.Title ? 0 : field is QueryFields.Text ? 1 : 2).Select(field => Say(Wording.Field(field))));
 
     /// <summary>The first hit that has all words, where there are others too.</summary>
     public IEnumerable<(bool IsPartial, IEnumerable<Hit> Hits)> Groups => Result.Hits.GroupBy(hit => hit.IsPartial).OrderBy(group => group.Key).Select(group => (group.Key, group.AsEnumerable()));

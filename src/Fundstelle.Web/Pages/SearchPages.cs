@@ -31,7 +31,7 @@ static class SearchPages
             await PageWriter.Write(call, HomePage.Create(new HomeModel(call, await call.Index.Index.StatusAsync(call.Aborted))));
             return;
         }
-        var (result, took) = await call.Service.SearchAsync(call, asked.Parsed, asked.Request with { Facets = true, Explain = true });
+        var (result, took) = await call.Service.SearchAsync(call, asked.Parsed, asked.Request with { Facets = true });
         if (!result.IsTotalExact) call.DoNotStore();
         await PageWriter.Write(call, ResultsPage.Create(new ResultsModel(call, asked, result, took)));
     }

@@ -126,6 +126,15 @@ sealed class ConceptMatcher : Matcher
 
     double LengthFactor(int doc, int field) => TermScore.LengthFactor(normalisations[field], lengths[field]!.Get(doc), averages[field]);
 
+    /// <summary>Adds the fields that answer in the current document to others.</summary>
+    public void AddFields(List<string> fields)
+    {
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (docs[i] == Doc && ranked.Fields[answers[i].Field] is var field && !fields.Contains(field)) fields.Add(field);
+        }
+    }
+
     /// <summary>The score of the current document with all its numbers.</summary>
     public Share.Word Explain()
     {

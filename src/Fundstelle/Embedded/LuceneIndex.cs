@@ -95,7 +95,7 @@ public sealed class LuceneIndex : ISearchIndex
         var explanations = request.Explain ? Explanations(query, page) : null;
         var places = request.Snippets ? new TextPlaces(reader, query).Of(page) : null;
         var top = page.Select(found => new Match(
-            Read(found.Doc, withText: request.Snippets, out var blockStarts), found.Score, isRepaired || (request.MatchAny && found.LacksWord), explanations?[found.Doc],
+            Read(found.Doc, withText: request.Snippets, out var blockStarts), found.Score, isRepaired || (request.MatchAny && found.LacksWord), found.Fields, explanations?[found.Doc],
             places?.GetValueOrDefault(found.Doc) is { } ofDocument ? new(ofDocument, blockStarts) : null)).ToList();
         request.Timings?.Lap(SearchStage.Reading);
         if (collector.IsCut) problems.Add(Texts.TimeIsUp);

@@ -126,6 +126,14 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
 
     public override float GetScore() => (float)Score(double.NegativeInfinity);
 
+    /// <summary>The fields of the current document that answer.</summary>
+    public IReadOnlyList<string> Fields()
+    {
+        var fields = new List<string>(2);
+        foreach (var word in root.Scoring()) word.AddFields(fields);
+        return fields;
+    }
+
     /// <summary>Whether a word of the query is missing in the current document.</summary>
     public bool LacksWord => words.Exists(word => word.Doc != root.Doc);
 

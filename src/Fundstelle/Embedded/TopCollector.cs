@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace Fundstelle.Embedded;
 
 /// <summary>A document of the whole index and what it got.</summary>
-readonly record struct Found(int Doc, double Score, long Day, long Order, bool LacksWord);
+readonly record struct Found(int Doc, double Score, long Day, long Order, bool LacksWord, IReadOnlyList<string> Fields);
 
 /// <summary>Keeps the best hits, counts all, and counts the values of facets.</summary>
 /// <param name="request">What is asked for.</param>
@@ -51,9 +51,9 @@ sealed class TopCollector(SearchRequest request, FacetTable? facets, Cancellatio
         var day = byDate ? days?.Get(doc) ?? -1 : 0;
         var score = scorer.Score(isFull && !byDate ? worst.Score : double.NegativeInfinity);
         if (isFull && !byDate && score < worst.Score) return;
-        var found = new Found(docBase + doc, score, day, orders.Get(doc), false);
+        var found = new Found(docBase + doc, score, day, orders.Get(doc), false, []);
         if (isFull && Compare(found, worst) >= 0) return;
-        found = found with { LacksWord = scorer.LacksWord };
+        found = found with { LacksWord = scorer.LacksWord, Fields = scorer.Fields() };
         if (isFull) best.DequeueEnqueue(found, found);
         else best.Enqueue(found, found);
     }
