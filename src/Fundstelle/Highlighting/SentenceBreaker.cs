@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Fundstelle.Analysis;
 
@@ -16,10 +17,8 @@ public static class SentenceBreaker
     /// <summary>The sentence around an offset, without blanks at its ends.</summary>
     public static TextRange Around(string text, int offset)
     {
-        var start = offset;
-        while (start > 0 && !IsBoundary(text, start)) start--;
-        var end = Math.Min(offset + 1, text.Length);
-        while (end < text.Length && !IsBoundary(text, end)) end++;
+        var start = LastBoundary(text, offset);
+        var end = NextBoundary(text, Math.Min(offset + 1, text.Length));
         while (start < end && char.IsWhiteSpace(text[start])) start++;
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         return TextRange.Between(start, end);
@@ -38,6 +37,52 @@ public static class SentenceBreaker
         }
     }
 
+    /// <summary>The last end of a sentence at or before an offset; the begin of the text where there is none.</summary>
+    static int LastBoundary(string text, int offset)
+    {
+        for (var before = offset; before > 0;)
+        {
+            var sign = text.AsSpan(0, before).LastIndexOfAny(signs);
+            if (sign < 0) return 0;
+            if (Behind(text, sign) is var at && at <= offset && IsBoundary(text, at)) return at;
+            before = sign;
+        }
+        return 0;
+    }
+
+    /// <summary>The first end of a sentence at or behind an offset; that of the text where there is none.</summary>
+    static int NextBoundary(string text, int offset)
+    {
+        // The sign may stand before what closes the sentence: (Er kam.)
+        var from = offset - 1;
+        while (from > 0 && IsClosing(text[from])) from--;
+        while (from < text.Length)
+        {
+            var sign = text.AsSpan(from).IndexOfAny(signs);
+            if (sign < 0) return text.Length;
+            sign += from;
+            if (Behind(text, sign) is var at && at >= offset && at < text.Length && IsBoundary(text, at)) return at;
+            from = sign + 1;
+        }
+        return text.Length;
+    }
+
+    /// <summary>Where a sentence ends that a sign may end: behind the quotation marks and brackets that it closes.</summary>
+    static int Behind(string text, int sign)
+    {
+        var at = sign + 1;
+        if (text[sign] != '\n')
+        {
+            while (at < text.Length && IsClosing(text[at])) at++;
+        }
+        return at;
+    }
+
+    // What a sentence ends with; looked for at once, since most letters of a text are none of them.
+    static readonly SearchValues<char> signs = SearchValues.Create("\n.!?…");
+
+    static bool IsClosing(char c) => Letters.IsQuote(c) || c is ')' or ']' or '\u2019' or '\'';
+
     /// <summary>Whether a sentence ends before this offset.</summary>
     static bool IsBoundary(string text, int at)
     {
@@ -45,7 +90,7 @@ public static class SentenceBreaker
         if (last == '\n') return EndsLine(text, at);
         if (!char.IsWhiteSpace(text[at])) return false;
         var end = at - 1;
-        while (end > 0 && (Letters.IsQuote(text[end]) || text[end] is ')' or ']' or '\u2019' or '\'')) end--;
+        while (end > 0 && IsClosing(text[end])) end--;
         return text[end] switch
         {
             '!' or '?' or '…' => BeginsSentence(text, at),

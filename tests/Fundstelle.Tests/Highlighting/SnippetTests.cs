@@ -21,6 +21,23 @@ public class SnippetTests(SampleIndex samples) : IClassFixture<SampleIndex>
         Assert.Equal(sentences, string.Join('|', SentenceBreaker.All(text).Select(range => text.Substring(range.Start, range.Length))));
     }
 
+    [Fact]
+    public void A_sentence_is_the_same_from_wherever_in_it_one_looks()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        string[] pieces = ["Er kam", "sie ging", ".", "!", "?", "…", " ", "  ", "\n", "\n\n", "\r\n", "\"", "„", "“", ")", "(", "z. B.", "3.", "Dr.", "’", "Ende", "und"];
+        for (var run = 0; run < 2000; run++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => pieces[random.Next(pieces.Length)]));
+            for (var at = 0; at < text.Length; at++)
+            {
+                var sentence = SentenceBreaker.Around(text, at);
+                for (var other = sentence.Start; other < sentence.End; other++) Assert.True(SentenceBreaker.Around(text, other) == sentence, $"seed {seed}, run {run}, {at} and {other} of: {text}");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("Abkommen", "Das Partnerschaftsabkommen gilt.", "Das Partnerschafts[abkommen] gilt.")]
     [InlineData("\"altes Haus\"", "Das Haus war ein altes Haus.", "Das Haus war ein [altes Haus].")]
