@@ -102,6 +102,19 @@ sealed class ConceptMatcher : Matcher
         return Doc = next;
     }
 
+    public override bool Accepts(int doc)
+    {
+        if (Doc >= doc) return Doc == doc;
+        var accepts = false;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (docs[i] < doc) docs[i] = lists[i].Accepts(doc) ? doc : lists[i].Doc;
+            accepts |= docs[i] == doc;
+        }
+        if (accepts) Doc = doc;
+        return accepts;
+    }
+
     public override double Score() => At(Doc).Value;
 
     public override IEnumerable<ConceptMatcher> Scoring() => [this];

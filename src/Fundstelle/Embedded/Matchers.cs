@@ -14,6 +14,11 @@ abstract class Matcher
     /// <summary>Goes to the first document at or after the target, and gives it.</summary>
     public abstract int Advance(int target);
 
+    /// <summary>
+    /// Whether it accepts a document, and stands at it then; a document behind need not be looked for, which is cheap where finding one is not. Documents must be asked for in order.
+    /// </summary>
+    public virtual bool Accepts(int doc) => (Doc < doc ? Advance(doc) : Doc) == doc;
+
     /// <summary>The score of the current document.</summary>
     public virtual double Score() => 0;
 
@@ -30,21 +35,29 @@ sealed class AllMatcher(Matcher[] parts) : Matcher
 
     public override int Advance(int target)
     {
-        for (var i = 0; i < byCost.Length;)
+        // The rarest part leads; the others only say yes or no.
+        var rarest = byCost[0];
+        for (var doc = rarest.Doc < target ? rarest.Advance(target) : rarest.Doc; ; doc = rarest.Advance(doc + 1))
         {
-            var doc = byCost[i].Doc < target ? byCost[i].Advance(target) : byCost[i].Doc;
-            if (doc == target || i == 0)
-            {
-                target = doc;
-                if (doc == Occurrences.End) return Doc = doc;
-                i++;
-                continue;
-            }
-            target = doc;
-            if (doc == Occurrences.End) return Doc = doc;
-            i = 0;
+            if (doc == Occurrences.End || OthersAccept(doc)) return Doc = doc;
         }
-        return Doc = target;
+    }
+
+    public override bool Accepts(int doc)
+    {
+        if (Doc >= doc) return Doc == doc;
+        if (!byCost[0].Accepts(doc) || !OthersAccept(doc)) return false;
+        Doc = doc;
+        return true;
+    }
+
+    bool OthersAccept(int doc)
+    {
+        for (var i = 1; i < byCost.Length; i++)
+        {
+            if (!byCost[i].Accepts(doc)) return false;
+        }
+        return true;
     }
 
     public override double Score()
@@ -74,6 +87,16 @@ sealed class AnyMatcher(Matcher[] parts) : Matcher
         return Doc = next;
     }
 
+    public override bool Accepts(int doc)
+    {
+        if (Doc >= doc) return Doc == doc;
+        var accepts = false;
+        // All of them, since each adds to the score.
+        for (var i = 0; i < parts.Length; i++) accepts |= parts[i].Accepts(doc);
+        if (accepts) Doc = doc;
+        return accepts;
+    }
+
     public override double Score()
     {
         var score = 0.0;
@@ -99,12 +122,19 @@ sealed class ExceptMatcher(Matcher wanted, IReadOnlyList<Matcher> unwanted) : Ma
         return Doc = doc;
     }
 
+    public override bool Accepts(int doc)
+    {
+        if (Doc >= doc) return Doc == doc;
+        if (!wanted.Accepts(doc) || IsUnwanted(doc)) return false;
+        Doc = doc;
+        return true;
+    }
+
     bool IsUnwanted(int doc)
     {
         foreach (var other in unwanted)
         {
-            if (other.Doc < doc) other.Advance(doc);
-            if (other.Doc == doc) return true;
+            if (other.Accepts(doc)) return true;
         }
         return false;
     }
@@ -125,10 +155,20 @@ sealed class EveryMatcher(AtomicReader reader, Func<int, bool> test) : Matcher
     {
         for (var doc = target; doc < reader.MaxDoc; doc++)
         {
-            if ((live is null || live.Get(doc)) && test(doc)) return Doc = doc;
+            if (IsWanted(doc)) return Doc = doc;
         }
         return Doc = Occurrences.End;
     }
+
+    public override bool Accepts(int doc)
+    {
+        if (Doc >= doc) return Doc == doc;
+        if (!IsWanted(doc)) return false;
+        Doc = doc;
+        return true;
+    }
+
+    bool IsWanted(int doc) => (live is null || live.Get(doc)) && test(doc);
 }
 
 /// <summary>Documents that hold one of several terms; they match without a score.</summary>

@@ -23,6 +23,13 @@ abstract class Occurrences
 
     /// <summary>Goes to the first document at or after the target.</summary>
     public abstract void Advance(int target);
+
+    /// <summary>Whether a document is one of them, and stands at it then; see <see cref="Matcher.Accepts"/>.</summary>
+    public virtual bool Accepts(int doc)
+    {
+        if (Doc < doc) Advance(doc);
+        return Doc == doc;
+    }
 }
 
 /// <summary>The postings of one term.</summary>
@@ -104,6 +111,14 @@ sealed class SequenceOccurrences : Occurrences
             if (places.Count > 0) return;
             target++;
         }
+    }
+
+    public override bool Accepts(int doc)
+    {
+        if (Doc >= doc) return Doc == doc;
+        if (PlacesIn(doc).Count == 0) return false;
+        Doc = doc;
+        return true;
     }
 
     /// <summary>The first and last position of each occurrence in a document. Documents must be asked for in order.</summary>
