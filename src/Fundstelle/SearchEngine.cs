@@ -26,7 +26,7 @@ public sealed class SearchEngine(ISearchIndex index)
         request.Timings?.Lap(SearchStage.Suggesting);
         var snippets = new SnippetMaker(matches.Clause, analyzer.Value!);
         var hits = matches.Top.Select((match, i) => new Hit(
-            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document), request.Snippets && !request.Enough.IsCancellationRequested ? snippets.Of(match.Document, match.Places) : [], match.Fields, match.Explanation)).ToList();
+            request.Skip + i + 1, match.Document, match.Score, match.LacksWord, snippets.Title(match.Document, match.Fields.Contains(QueryFields.Title, StringComparer.Ordinal)), request.Snippets && !request.Enough.IsCancellationRequested ? snippets.Of(match.Document, match.Places) : [], match.Fields, match.Explanation)).ToList();
         request.Timings?.Lap(SearchStage.Snippets);
         var whole = new TextRange(0, 0);
         return new(parsed with { Problems = [.. parsed.Problems, .. matches.Problems.Select(problem => new QueryProblem(whole, problem))] }, matches.Total, !matches.IsCut, isPartial, hits, matches.Facets, matches.Absent, didYouMean);

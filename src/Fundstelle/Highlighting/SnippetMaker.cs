@@ -25,12 +25,15 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     /// <summary>Far more sentences than anybody reads: the first ones decide.</summary>
     const int MostPassages = 400;
 
-    // Made when the first text is marked: a list of hits without snippets marks titles only.
+    // Made when the first text or title is marked: a list of hits without snippets marks titles only, and many a page has none that answers.
     readonly Lazy<TextMarker> marker = new(() => new(clause, analyzer, QueryFields.Text));
-    readonly TextMarker titleMarker = new(clause, analyzer, QueryFields.Title);
+    readonly Lazy<TextMarker> titleMarker = new(() => new(clause, analyzer, QueryFields.Title));
 
     /// <summary>The whole title, marked.</summary>
-    public Snippet Title(Document document) => new(Printable(document.Title), Merged(document.Title, titleMarker.Marks(document.Title), new(0, document.Title.Length), 0));
+    /// <param name="document">The document.</param>
+    /// <param name="answers">Whether the title answers the query, as far as that is known.</param>
+    public Snippet Title(Document document, bool answers = true) =>
+        new(Printable(document.Title), answers ? Merged(document.Title, titleMarker.Value.Marks(document.Title), new(0, document.Title.Length), 0) : []);
 
     /// <summary>What to mark in the whole text, in order, not overlapping; UTF-16 offsets.</summary>
     public IReadOnlyList<TextRange> Marks(Document document) => Merged(document.Text, marker.Value.Marks(document.Text), new(0, document.Text.Length), 0);
