@@ -9,6 +9,8 @@ namespace Fundstelle.Matching;
 /// </summary>
 sealed class WrittenApart(Lexicon lexicon)
 {
+    const int ShortestFirst = 3;
+
     /// <summary>A shorter word is no verb.</summary>
     const int ShortestSecond = 3;
 
@@ -39,8 +41,6 @@ sealed class WrittenApart(Lexicon lexicon)
         }
         return false;
     }
-
-    const int ShortestFirst = 3;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> firsts =
         """

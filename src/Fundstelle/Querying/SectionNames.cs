@@ -7,7 +7,7 @@ static class SectionNames
     /// <param name="name">Two or three words: § 823 I.</param>
     public static string? Other(string name) => name.Split(' ') switch
     {
-        [var sign, var number, var last] when IsSign(sign) && IsNumber(number) => IsLetter(last) ? $"{sign} {number}{last}" : Array.IndexOf(romans, last) is > 0 and var paragraph ? $"{sign} {number} Abs. {paragraph}" : null,
+        [var sign, var number, var last] when IsSign(sign) && IsNumber(number) => IsLetter(last) ? $"{sign} {number}{last}" : Array.IndexOf(romans, last) is > 0 and var place ? $"{sign} {number} Abs. {place}" : null,
         [var sign, [.. var number, var letter]] when IsSign(sign) && IsNumber(number) && IsLetter([letter]) => $"{sign} {number} {letter}",
         _ => null,
     };
