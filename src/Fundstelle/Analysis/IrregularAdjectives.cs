@@ -36,6 +36,8 @@ static class IrregularAdjectives
         }
         foreach (var ending in endings) forms["besonder" + ending] = "besonders";
         foreach (var ending in endings) forms["ehest" + ending] = "eher";
+        // Heller is a coin and a name.
+        foreach (var ending in endings) forms["heller" + ending] = "hell";
         forms["gestern"] = "gestern";
         forms.Remove("mehren");
         forms.Remove("mehrer");

@@ -52,7 +52,7 @@ static class Orthography
     [
         ("aufwendig", "aufwändig"), ("behende", "behände"), ("belemmer", "belämmer"), ("gemse", "gämse"), ("greuel", "gräuel"), ("greulich", "gräulich"), ("quentchen", "quäntchen"),
         ("schneuz", "schnäuz"), ("stengel", "stängel"), ("überschwenglich", "überschwänglich"), ("bendel", "bändel"), ("alptraum", "albtraum"), ("alpträum", "albträum"),
-        ("numerier", "nummerier"), ("plazier", "platzier"), ("placier", "platzier"), ("deplaciert", "deplatziert"), ("karamel", "karamell"), ("känguruh", "känguru"), ("zenith", "zenit"), ("rauh", "rau"),
+        ("numerier", "nummerier"), ("plazier", "platzier"), ("placier", "platzier"), ("deplaciert", "deplatziert"), ("karamel", "karamell"), ("känguruh", "känguru"), ("zenith", "zenit"), ("münchener", "münchner"), ("dresdener", "dresdner"), ("rauh", "rau"),
         ("roheit", "rohheit"), ("zäheit", "zähheit"), ("selbständig", "selbstständig"), ("tunfisch", "thunfisch"), ("panter", "panther"), ("jogurt", "joghurt"), ("yoghurt", "joghurt"),
         ("ketschup", "ketchup"), ("spagetti", "spaghetti"), ("majonäse", "mayonnaise"), ("portmonee", "portemonnaie"), ("frisör", "friseur"), ("schikoree", "chicoree"),
         ("exposee", "expose"), ("varietee", "variete"), ("kommunikee", "kommunique"), ("dekolletee", "dekollete"), ("bravur", "bravour"), ("polonäse", "polonaise"), ("waggon", "wagon"),

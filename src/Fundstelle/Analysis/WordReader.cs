@@ -10,6 +10,9 @@ public sealed class WordReader
     readonly Remembered<string> stemsOfNouns;
     readonly Remembered<string> stemsOfOthers;
 
+    // Men are named at least so often as women who do the same; Put is no man, nor is Putin a woman.
+    const double LeastShareOfMen = 0.1;
+
     /// <summary>One that knows the words of a list.</summary>
     public WordReader(Lexicon lexicon)
     {
@@ -213,7 +216,8 @@ public sealed class WordReader
         var cut = word.EndsWith("innen", StringComparison.Ordinal) ? 5 : word.EndsWith("in", StringComparison.Ordinal) ? 2 : 0;
         if (cut == 0 || word.Length - cut < 3) return null;
         var root = word[..^cut];
-        if (IsNoun(root) && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
+        var count = lexicon.Find(word).Count;
+        if (IsNoun(root) && lexicon.Find(root).Count > count * LeastShareOfMen && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
         // Not Termin and Magazin, of which there are no -innen.
         var isWoman = lexicon.Find(root, "innen").Known;
         // Zeugin, Polin: of Zeuge and Pole, not of Zeug and Pol; but Freunde are several of one.
@@ -222,8 +226,9 @@ public sealed class WordReader
         if (root.EndsWith("er", StringComparison.Ordinal) && root.Length >= 6 && lexicon.Find(root.AsSpan(0, root.Length - 2), "en") is { NounShare: >= 0 and < 0.5, Count: >= 50 }) return root;
         // Stadträtin: the umlaut is the feminine's alone.
         if (!lexicon.Find(root).Known && Letters.WithoutLastUmlaut(root) is { } plain && IsNoun(plain)) return plain;
+        // Dänin, Biologin: hardly seen, but Dänen and Biologen are. Not Robin, who is seen more often than Roben.
+        if (!isWoman) return lexicon.Find(root, "e").IsNoun && lexicon.Find(root, "en") is { NounShare: >= 0.95 } people && (root.EndsWith("log", StringComparison.Ordinal) || (people.Count >= 50 && people.Count > 10 * count)) ? root + "e" : null;
         // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut.
-        if (!isWoman) return null;
         return ((string[])[root + "e", WithoutUmlaut(root) + "e", WithoutUmlaut(root)]).FirstOrDefault(form => lexicon.Find(form).NounShare >= 0.5);
 
         bool IsNoun(string form) => lexicon.Find(form) is { Count: >= 20, NounShare: >= 0.5 };

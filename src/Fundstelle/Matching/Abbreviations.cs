@@ -1,6 +1,6 @@
 namespace Fundstelle.Matching;
 
-/// <summary>Abbreviations and what they stand for, and small numbers in Roman (not those that are a letter or a name: V, X, Xi): an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
+/// <summary>Abbreviations and what they stand for, months as Austria calls them, and small numbers in Roman (not those that are a letter or a name: V, X, Xi): an abbreviation in a query is also searched in full, a single full word also abbreviated.</summary>
 static class Abbreviations
 {
     static readonly Dictionary<string, List<string>> others = [];
@@ -136,6 +136,8 @@ static class Abbreviations
         stv = stellvertretend
         kath = katholisch
         gem = gemäss
+        jänner = januar
+        feber = februar
         sept = september
         okt = oktober
         nov = november
