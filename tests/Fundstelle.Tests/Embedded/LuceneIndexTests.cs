@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Fundstelle.Documents;
 using Fundstelle.Embedded;
 using Fundstelle.Querying;
@@ -66,6 +67,49 @@ public sealed class LuceneIndexTests : IDisposable
         Run();
         var evidence = Search(pattern, request => request with { Explain = true }).Hits[0].Explanation!.Shares.OfType<Share.Word>().Single().Evidence;
         Assert.Equal(2, evidence.Sum(found => found.Frequency));
+    }
+
+    [Fact]
+    public void Any_query_finds_what_its_parts_say_and_scores_and_counts_it_right()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        string[] words = ["kelmo", "tarvi", "bosul", "nidra", "fepox", "gurin"];
+        var documents = Enumerable.Range(0, 120).Select(i => (
+            Id: $"d{i:D3}", Year: 2020 + random.Next(3), Category: "abc"[random.Next(3)].ToString(), Words: Enumerable.Range(0, random.Next(1, 8)).Select(_ => words[random.Next(words.Length)]).ToList())).ToList();
+        folder.Write("source/all.jsonl", string.Join('\n', documents.Select(document => JsonSerializer.Serialize(new { id = document.Id, text = string.Join(' ', document.Words), date = $"{document.Year}-05-01", category = document.Category }))));
+        Run();
+        for (var run = 0; run < 300; run++)
+        {
+            var (query, holds) = Part(depth: 0);
+            var expected = documents.Where(document => holds(document.Words, document.Year)).ToList();
+            // Where nothing has all the words, those with some are given.
+            if (expected.Count == 0) continue;
+            var result = Search(query, request => request with { Take = 1000, Explain = true, Facets = true });
+            var told = $"seed {seed}, run {run}: {query}";
+            Assert.True(expected.Select(document => document.Id).ToHashSet().SetEquals(result.Hits.Select(hit => hit.Document.Id)), told);
+            Assert.All(result.Hits, hit => Assert.True(Math.Abs(hit.Score - hit.Explanation!.Score) < 1e-9, $"{told}, {hit.Document.Id}: {hit.Score}, explained {hit.Explanation.Score}"));
+            var counts = expected.GroupBy(document => document.Category).Select(same => new FacetCount(same.Key, same.Count())).OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal);
+            Assert.True(counts.SequenceEqual(result.Facets["kategorie"]), told);
+        }
+
+        (string Query, Func<List<string>, int, bool> Holds) Part(int depth)
+        {
+            if (depth > 2 || random.Next(3) == 0)
+            {
+                var word = words[random.Next(words.Length)];
+                return (word, (text, _) => text.Contains(word));
+            }
+            var (first, second) = (Part(depth + 1), Part(depth + 1));
+            var year = 2020 + random.Next(3);
+            return random.Next(4) switch
+            {
+                0 => ($"({first.Query} ODER {second.Query})", (text, of) => first.Holds(text, of) || second.Holds(text, of)),
+                1 => ($"({first.Query} NICHT {second.Query})", (text, of) => first.Holds(text, of) && !second.Holds(text, of)),
+                2 => ($"({first.Query} datum:{year})", (text, of) => first.Holds(text, of) && of == year),
+                _ => ($"({first.Query} {second.Query})", (text, of) => first.Holds(text, of) && second.Holds(text, of)),
+            };
+        }
     }
 
     [Fact]
