@@ -8,13 +8,16 @@ static class Ordinals
     /// <param name="hasDot">Whether a dot follows, without which figures and Roman numerals are no ordinals.</param>
     public static int NumberOf(string written, bool hasDot)
     {
-        if (hasDot) return Math.Max(Array.IndexOf(figures, written), Array.IndexOf(roman, written)) + 1;
+        if (hasDot) return Math.Max(Array.IndexOf(figures, written) + 1, OfRoman(written));
         foreach (var ending in (ReadOnlySpan<string>)["e", "en", "er", "es", "em"])
         {
             if (written.EndsWith(ending, StringComparison.Ordinal) && Array.IndexOf(roots, written[..^ending.Length]) is >= 0 and var at) return at + 1;
         }
         return 0;
     }
+
+    /// <summary>The number that a Roman numeral in small letters is, 0 for what is none.</summary>
+    public static int OfRoman(string written) => Array.IndexOf(roman, written) + 1;
 
     /// <summary>How a number is written: as a word, in figures and in Roman numerals, the last two without their dot.</summary>
     public static IReadOnlyList<string> WritingsOf(int number) => [roots[number - 1] + "e", figures[number - 1], roman[number - 1]];

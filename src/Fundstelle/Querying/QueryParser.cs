@@ -223,9 +223,9 @@ public static class QueryParser
         string? Plain(int ahead) => at + ahead < lexemes.Count && lexemes[at + ahead] is { Kind: LexemeKind.Text, Suffix: "", Field: null, Exact: false, Text: { Length: > 0 } text } ? text : null;
 
         /// <summary>Whether a number behind the word says which of them: the divisions of laws and treaties.</summary>
-        static bool IsDivision(string text) => text.All(c => c == '§') || divisions.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
+        static bool IsDivision(string text) => SectionNames.IsSign(text) || divisions.Contains(text.TrimEnd('.'), StringComparer.OrdinalIgnoreCase);
 
-        static readonly string[] divisions = ["Paragraph", "Paragraf", "Art", "Artikel", "Abs", "Absatz", "Satz", "Nr", "Nummer", "Ziff", "Ziffer", "Kap", "Kapitel"];
+        static readonly string[] divisions = ["Abs", "Absatz", "Satz", "Nr", "Nummer", "Ziff", "Ziffer", "Kap", "Kapitel"];
 
         /// <summary>The pattern in a word, or null: a * before a gender ending and a ? at the end are none.</summary>
         static string? Pattern(string text)
