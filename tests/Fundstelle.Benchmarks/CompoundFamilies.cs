@@ -34,7 +34,7 @@ sealed class CompoundFamilies
                 if (!words.ContainsKey(after)) continue;
                 if (isNoun)
                 {
-                    // What ends in Pflicht says nothing about Licht. Of rare nouns it does, since they end others mostly by chance: Elle, and all that ends in Stelle.
+                    // What ends in Pflicht says nothing about Licht. Rare nouns mostly end others by chance, so that all that ends in Stelle does speak against Elle.
                     var isCompound = IsModifier(before);
                     if (isCompound || !hasLongerHead || !IsCommonNoun(after)) Count(heads, after, isCompound);
                     hasLongerHead |= isCompound && after.Length > ShortestPart && IsNoun(after);

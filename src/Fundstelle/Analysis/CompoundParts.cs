@@ -61,15 +61,17 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
         if (!facts.IsNoun && evidence.Agent(part, facts) is { Known: true } agent) facts = agent;
         var isAfterSuffix = part.Length >= 4 && EndsInLinkedSuffix(before);
         if (!facts.Known) return isAfterSuffix && IsUnknownHead(part) ? Cost(UnknownCount) : null;
+        // Short adjectives, which end others by chance elsewhere: Jahrhunderte|alt.
         if (!whole.IsNoun && PartWords.MeasureAdjectives.Contains(part) && PartWords.Measures.Contains(before)) return Cost(facts.Count);
         // Zehn|tausende, drei|hundert; behind other words these letters end others by chance.
         if (PartWords.RoundNumbers.Contains(part)) return NumberWords.ValueOf(before) is not null ? Cost(facts.Count) : null;
         if (PartWords.NoHead.Contains(part) && !((whole.IsNoun || !whole.Known) && EndsNoun(part, before))) return null;
         if (whole.Known && !whole.IsNoun && !(whole.NounShare < OtherShare ? EndsOthers(part, facts, before) : !IsEnding(part))) return null;
         if (part.Length == 2 || evidence.IsShortHead(part)) return evidence.IsShortHead(part) ? Cost(facts.Count) : null;
-        // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end.
+        if (!HasVowel(part)) return null;
         var family = lexicon.AsHead(part);
-        if (!HasVowel(part) || (facts.NounShare < 0 && facts.Count < 100 && !(part.Length >= 6 && CompoundEvidence.IsFamily(family, 4, 0.7)))) return null;
+        // Never seen inside a sentence, and rare: mostly scraps of words broken at a line end; but Dioxid, which ends others.
+        if (facts.NounShare < 0 && facts.Count < 100 && !(part.Length >= 6 && CompoundEvidence.IsFamily(family, 4, 0.7))) return null;
         if (!isAfterSuffix && !IsFrequentHead(part, facts, family, canBeRare: part.Length > 4) && !(part.Length <= 4 && IsFrequentHead(part, facts, family, canBeRare: true) && IsSureModifier(before))) return null;
         var isNoun = facts.NounShare >= 0.3 || (facts.Count >= 30 && (CompoundEvidence.IsFamily(family, 40) || (part.Length >= 4 && CompoundEvidence.IsFamily(family, 8, 0.7)))) || evidence.IsVerbBehindVerb(part, before);
         // Infinitives are nouns too where they end a noun: Wartungs|arbeiten. Adjectives have a capital in titles, but end many others: Verteidigungs|politischer Sprecher.
