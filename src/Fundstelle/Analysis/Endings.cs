@@ -8,7 +8,8 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     /// <param name="original">What is known of the whole word.</param>
     /// <param name="isWord">Whether nothing has been taken off yet.</param>
     /// <param name="wasVerb">Whether a verb's -t was taken off before.</param>
-    public int LengthIn(string word, WordFacts original, bool isWord, bool wasVerb)
+    /// <param name="isCapitalised">Whether the word is written as nouns are.</param>
+    public int LengthIn(string word, WordFacts original, bool isWord, bool wasVerb, bool isCapitalised)
     {
         if (whole.Contains(word)) return 0;
         var (before, last) = (word[^2], word[^1]);
@@ -18,8 +19,11 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
             case 'r' when before == 'e' && !noun && word.Length > 4 && adjectives.EndsInEr(word): return 0;
             // The er of stöbern and wittern is no ending.
             case 'r' when before == 'e' && !noun && word.Length > 4 && (IsVerbInN(word) || IsVerbInN(WithoutPrefix(word))) && !adjectives.Is(word.AsSpan(0, word.Length - 2)): return 0;
+            // Meer, leer, Teer
+            case 'r' when word is [.., 'e', 'e', _]: return 0;
             // Stampfer are who or what stampft, though nobody has seen them, as Lehrer are no form of lehren.
             case 'r' when before == 'e' && !original.Known && word.Length > 6 && whole.IsAgent(word.AsSpan(0, word.Length - 2)) && !IsCompared(word[..^2]): return 0;
+            case 'r' when before == 'e' && !original.Known && isCapitalised && IsOwnErOfNoun(word): return 0;
             case 'm' when before == 'e' && adjectives.EndsInEm(word): return 0;
             case 'm' or 'r' when before == 'e' && word.Length > 4: return 2;
             // verwendet lost its t, and its end is the verb's own.
@@ -51,7 +55,8 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     /// <param name="word">The whole word.</param>
     /// <param name="facts">What is known of the whole word.</param>
     /// <param name="cut">Length of what would go next.</param>
-    public bool BelongsToWord(string stem, string word, WordFacts facts, int cut)
+    /// <param name="isCapitalised">Whether the word is written as nouns are.</param>
+    public bool BelongsToWord(string stem, string word, WordFacts facts, int cut, bool isCapitalised)
     {
         var taken = word[stem.Length];
         return (stem[^2], stem[^1]) switch
@@ -60,20 +65,48 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
             (_, 'n') when taken != 's' && (facts.NounShare >= 0.5 || !facts.Known) && lexicon.Find(string.Concat(stem, "er")).NounShare < 0.5 => true,
             // dienen has an e of its own.
             (_, 'n') => taken != 's' && verbs.IsVerb(stem),
-            // lauern and lauert keep the er of their verb, whatever lau is; no adjective ends so. But -ieren goes.
-            ('e', 'r') when facts.NounShare < 0.5 && taken is 'n' or 't' && stem is [.., not 'i', _, _] && lexicon.Find(stem, "t").Known && lexicon.Find(stem, "n").Known => true,
-            // So does the infinitive of one of which little else is seen: einbürgern, eingebürgert. Adjectives lost an e that way once: spätern.
-            ('e', 'r') when facts is { Known: true, NounShare: >= 0 and < 0.5 } && taken == 'n' && stem.Length + 1 == word.Length && stem is [.., not 'i', _, _] && !IsCompared(stem[..^2]) => true,
-            // Erdbeeren are of Erdbeere.
-            ('e', 'r') => facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8,
+            ('e', 'r') => IsOwnEr(stem, word, facts, isCapitalised),
             // Of two e one belongs to the word: Muse·en, Se·en.
             (_, 'e') => cut == 1 && taken == 'e',
             _ => false,
         };
     }
 
+    bool IsOwnEr(string stem, string word, WordFacts facts, bool isCapitalised)
+    {
+        // Erdbeeren are of Erdbeere.
+        if (facts.NounShare >= 0.8 && lexicon.Find(stem, "e").NounShare >= 0.8) return true;
+        // That of -ieren goes.
+        if (stem is [.., 'i', _, _]) return false;
+        var ending = word.AsSpan(stem.Length);
+        var root = stem[..^2];
+        // schippernd
+        if (facts.NounShare < 0.5 && ending.StartsWith("nd")) return true;
+        if (facts.NounShare is >= 0 and < 0.5)
+        {
+            // No adjective ends as lauert does; erschweren has an er of its own, as erschwert says, and größeren has not.
+            if (ending[0] == 't' || IsVerbInEren(stem)) return true;
+            // lauern, einbürgern; but adjectives lost an e that way once: spätern.
+            if (facts.Known && ending is "n" && (!IsCompared(root) || lexicon.Find(stem, "t").Known)) return true;
+        }
+        // Nobody knows bewucherst and Ziehers. No plural has an -s behind its -er.
+        if (facts.Known) return false;
+        return ending is "s" or "st" || (ending[0] == 'n' && (isCapitalised ? IsOwnErOfNoun(stem) : !IsCompared(root) && !IsSingular(root)));
+    }
+
+    /// <summary>Whether a noun that nobody knows is one in -er: neither the plural of a shorter one, nor an adjective in its place.</summary>
+    bool IsOwnErOfNoun(string word) =>
+        word.Length > 6 && !PluralsInEr.May(word) && word[..^2] is var root && !IsCompared(root) && !Array.Exists(endsOfAdjectives, end => root.EndsWith(end, StringComparison.Ordinal) || root.EndsWith(end + "er", StringComparison.Ordinal));
+
+    static readonly string[] endsOfAdjectives = ["ig", "isch", "lich", "los", "bar", "sam", "haft", "iv", "al", "ell", "är", "ös", "abel", "t", "en", "end"];
+
     /// <summary>Whether an adjective has a root where it is compared: spät, gröss.</summary>
     bool IsCompared(string root) => adjectives.Is(root) || (Letters.WithoutLastUmlaut(root) is { } bare && adjectives.Is(bare));
+
+    bool IsVerbInEren(string stem) => verbs.IsVerb(stem) && lexicon.Find(stem, "t") is { Known: true, NounShare: >= 0 and < 0.5 } && !lexicon.Find(stem, "n").Known;
+
+    /// <summary>Whether a noun has a root where it is one: Leib, Pfand of pfänd.</summary>
+    bool IsSingular(string root) => lexicon.Find(root) is { Known: true, NounShare: >= 0.5 } || (Letters.WithoutLastUmlaut(root) is { } bare && lexicon.Find(bare) is { Known: true, NounShare: >= 0.5 });
 
     bool IsVerbInN(ReadOnlySpan<char> root) => lexicon.Find(root, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "t").Known;
 

@@ -8,7 +8,7 @@ namespace Fundstelle.Analysis;
 public sealed class GermanAnalyzer
 {
     /// <summary>Changes whenever the same text may give other terms; part of <see cref="Fingerprint"/>.</summary>
-    const int RulesVersion = 20;
+    const int RulesVersion = 21;
 
     readonly WordCache cache;
     readonly WordGroups groups;

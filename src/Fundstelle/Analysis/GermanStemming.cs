@@ -16,6 +16,7 @@ public sealed class GermanStemming
     readonly Nominatives nominatives;
     readonly UmlautSpelling umlauts;
     readonly VerbForms verbs;
+    readonly ComparedParticiples compared;
     readonly AdjectiveForms adjectives;
     readonly LatinPlurals latin;
     readonly Endings endings;
@@ -29,6 +30,7 @@ public sealed class GermanStemming
         nominatives = new(lexicon);
         umlauts = new(lexicon, tails);
         verbs = new(lexicon, tails);
+        compared = new(lexicon, verbs);
         adjectives = new(lexicon);
         latin = new(lexicon, tails);
         endings = new(lexicon, new(lexicon, tails, adjectives), verbs, adjectives);
@@ -42,6 +44,8 @@ public sealed class GermanStemming
     internal Nominatives Nominatives => nominatives;
 
     internal VerbForms Verbs => verbs;
+
+    internal ComparedParticiples Compared => compared;
 
     /// <summary>The stem of one written form, as <see cref="Letters.Written"/> gives it.</summary>
     /// <param name="written">The form.</param>
@@ -73,6 +77,18 @@ public sealed class GermanStemming
     /// <param name="last">Where the last part begins in <see cref="Normal"/>, if it is a compound; 0 where nothing is known of that.</param>
     public WordStems Stems(string written, LetterCase letters, int last = 0)
     {
+        var stems = StemsOf(written, letters, last);
+        return OtherDegree(Normal(written)) is { } other && !stems.Asked.Contains(other, StringComparer.Ordinal) ? stems with { Asked = [.. stems.Asked, other] } : stems;
+    }
+
+    /// <summary>What finds a participle in its other degrees, as which it is an adjective of its own: who asks for umfassendere plans means umfassende, too, and the other way round. Null for others.</summary>
+    string? OtherDegree(string word) =>
+        word.Length <= ShortestStem || FunctionWords.Contains(word) ? null
+        : compared.Of(word) is { } participle ? Stem(participle)
+        : compared.Uncompared(word);
+
+    WordStems StemsOf(string written, LetterCase letters, int last)
+    {
         var isCapitalised = letters == LetterCase.Capitalised;
         if (FunctionWords.StemAsNoun(written) is { } nounToo) return isCapitalised ? new([nounToo, written], [nounToo]) : new([written], [written, nounToo]);
         if (SharedForms.StemsOf(written, isCapitalised) is { } shared) return shared;
@@ -92,7 +108,9 @@ public sealed class GermanStemming
             return letters == LetterCase.Small ? new([asVerbToo], [inE, asVerbToo]) : new([inE, asVerbToo]);
         }
         var stem = Stem(written, isCapitalised, last);
-        if (!facts.Known || FunctionWords.Contains(written)) return new(stem);
+        if (FunctionWords.Contains(written)) return new(stem);
+        // Of what nobody knows a small letter, as queries have it, does not say that it is no noun.
+        if (!facts.Known) return letters == LetterCase.Small && Stem(written, isCapitalised: true, last) is var unknownNoun && unknownNoun != stem ? new([stem], [stem, unknownNoun]) : new(stem);
         if (facts.NounShare is >= 0 and < 0.5)
         {
             // Wünsche are from Wunsch, or from wünschen at the begin of a sentence; Macht is power, or from machen.
@@ -111,8 +129,8 @@ public sealed class GermanStemming
         }
         if (isCapitalised) return new(stem);
         var asVerb = IrregularVerb(written);
-        // verbot is from verbieten where it has a small letter; who types it asks for a Verbot.
-        if (facts.NounShare >= VerbForms.NounOnly) return asVerb is null || letters == LetterCase.Capitals ? new(stem) : new([stem, asVerb], [stem]);
+        // verbot is from verbieten where it has a small letter; who types it asks for a Verbot, but salzen is as much the verb as of Salz.
+        if (facts.NounShare >= VerbForms.NounOnly) return asVerb is null || letters == LetterCase.Capitals ? new(stem) : new([stem, asVerb], IrregularVerbs.InfinitiveOf(written) == written ? [stem, asVerb] : [stem]);
         // vertrauen is Vertrauen, or vertraut; gründen is of Grund, or of gegründet.
         var asNoun = Stem(written, isCapitalised: true);
         asVerb ??= WithoutEnding(Normal(written), facts with { NounShare = 0 });
@@ -151,12 +169,13 @@ public sealed class GermanStemming
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
+        if (!(facts.NounShare >= 0.5) && compared.Of(word) is { } participle) return participle;
         if (forms.KnownAdjectiveOf(word, facts) is { } other) return Stem(other);
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
         if (StemLikeItsEnd(word, facts, isCapitalised, last) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
-        return WithoutEnding(word, facts);
+        return WithoutEnding(word, facts, isCapitalised);
     }
 
     /// <summary>The stem of what is a noun for sure, as the end of another noun is: the Antriebe are of Trieb, and trieben is not asked.</summary>
@@ -249,7 +268,7 @@ public sealed class GermanStemming
     string WithoutApostrophe(string word, bool isCapitalised) =>
         !word.EndsWith("'s", StringComparison.Ordinal) || word.Length <= 3 ? word.TrimEnd('\'') : !isCapitalised && verbs.Finite(word[..^2]) is not null ? Stem(word[..^2]) : word[..^2];
 
-    string WithoutEnding(string word, WordFacts facts)
+    string WithoutEnding(string word, WordFacts facts, bool isCapitalised = true)
     {
         // Veräußerungsgewinnen are no women, and Chefinnen no Finns.
         if (word.EndsWith("innen", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var plural && word.Length - plural <= 8 && lexicon.Find(word.AsSpan(plural, word.Length - plural - 2)) is { NounShare: >= 0.9, Count: >= 500 } && !lexicon.Find(word.AsSpan(plural, word.Length - plural - 5)).IsNoun) return string.Concat(word.AsSpan(0, plural), StemOfNoun(word[plural..]));
@@ -269,15 +288,15 @@ public sealed class GermanStemming
         var wasVerb = false;
         for (var round = 0; stem.Length > ShortestStem; round++)
         {
-            var cut = endings.LengthIn(stem, facts, isWord: round == 0, wasVerb);
+            var cut = endings.LengthIn(stem, facts, isWord: round == 0, wasVerb, isCapitalised);
             if (cut == 0 || stem.Length - cut < ShortestStem) break;
-            if (round > 0 && endings.BelongsToWord(stem, word, facts, cut)) break;
+            if (round > 0 && endings.BelongsToWord(stem, word, facts, cut, isCapitalised)) break;
             // The -em of Verkehrsprobleme is no ending of nouns.
             if (round > 0 && facts.NounShare >= 0.9 && cut == 2 && stem.EndsWith("em", StringComparison.Ordinal)) break;
             wasVerb |= cut == 1 && stem[^1] == 't';
             stem = stem[..^cut];
-            // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort.
-            if (!facts.Known && tails.StartIn(stem) is > 0 and var at) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
+            // Geschlechtsworts is unknown, but Geschlechtswort inflects like Wort; einfächert is no Fach.
+            if (!facts.Known && tails.StartIn(stem) is > 0 and var at && !(word[stem.Length] == 't' && lexicon.Find(stem.AsSpan(at)).IsNoun)) return string.Concat(stem.AsSpan(0, at), StemOfLetters(stem[at..]));
             // Schrottpapieren is seen, Schrottpapier is not.
             if (facts.NounShare >= 0.5 && facts.Count < 50 && !lexicon.Find(stem).Known && Letters.WithoutLastUmlaut(stem) is null && tails.StartIn(stem) is > 0 and var noun && lexicon.Find(stem.AsSpan(noun)).IsNoun) return string.Concat(stem.AsSpan(0, noun), StemOfNoun(stem[noun..]));
         }
@@ -297,7 +316,8 @@ public sealed class GermanStemming
         var isSuperlative = ending.StartsWith("st") || ending.StartsWith("est") || (stem is [.., 's', 's'] && ending.StartsWith("t"));
         // A plural has none of the endings of röstet and schlämmte.
         var noun = mayBeNoun && ending is ("" or "e" or "n" or "en" or "er" or "ern");
-        var compared = isSuperlative || (facts.NounShare is >= 0 and < 0.5 && ending.StartsWith("er"));
+        // Einfächert is no comparative; grössern and ältern were once written for größeren and älteren.
+        var compared = isSuperlative || (facts.NounShare is >= 0 and < 0.5 && (ending is "er" or "ere" or "eren" or "erer" or "eres" or "erem" || (ending is "ern" && facts.Known)));
         // Of Auszählung and Auszahlung neither is the plural of the other.
         if ((!noun && !compared) || stem.EndsWith("ung", StringComparison.Ordinal)) return stem;
         // ändern is a verb of its own, whatever ander is.

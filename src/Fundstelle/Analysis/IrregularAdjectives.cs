@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Fundstelle.Analysis;
 
-/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), adjectives that lose their e and look like other words then (edl, saur), those that look like a verb's (bekannt, gerecht), and adverbs that look inflected (gestern, einst).</summary>
+/// <summary>The comparatives and superlatives that come from another root (besser and best are from gut), adjectives that lose their e and look like other words then (edl, saur), those that look like a verb's (bekannt, gerecht, verwandt), and adverbs that look inflected (gestern, einst).</summary>
 static class IrregularAdjectives
 {
     static readonly string[] endings = ["e", "en", "em", "er", "es"];
@@ -29,7 +29,7 @@ static class IrregularAdjectives
                 foreach (var ending in endings) forms["hoh" + ending] = stem;
             }
         }
-        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("untere", "unter"), ("untere", "unterst"), ("hintere", "hinter"), ("hintere", "hinterst"), ("einst", "einst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt"), ("gesamt", "gesamt")])
+        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("untere", "unter"), ("untere", "unterst"), ("hintere", "hinter"), ("hintere", "hinterst"), ("einst", "einst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt"), ("gesamt", "gesamt"), ("verwandt", "verwandt"), ("gesinnt", "gesinnt"), ("befangen", "befangen"), ("angemessen", "angemessen"), ("versessen", "versessen"), ("gewohnt", "gewohnt"), ("geschickt", "geschickt")])
         {
             forms[stem] = stem;
             foreach (var ending in endings) forms[inflected + ending] = stem;

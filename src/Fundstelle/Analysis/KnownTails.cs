@@ -19,7 +19,8 @@ sealed class KnownTails(Lexicon lexicon)
             if (word.Length - at == Shortest && tail is { Known: true, Count: < 500 } && NounForms.StemOf(word.AsSpan(at)) is { } singular) tail = lexicon.Find(singular);
             if (tail.Count < (word.Length - at == Shortest ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || Suffixes.Contains(word.AsSpan(at))) continue;
             var head = word.AsSpan(0, at);
-            if (VerbForms.Prefixes.Contains(head) || (head.Length >= 7 && StartIn(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
+            // What is norddeutschere is no Schere.
+            if (VerbForms.Prefixes.Contains(head) || (head.Length >= 7 && !word.AsSpan(at).StartsWith("scher") && StartIn(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
         }
         return 0;
     }

@@ -36,6 +36,7 @@ public sealed class StemmingRules
         else if (NounForms.StemInE(word) is { } inE && inE == stem && stem != word) Rule("Hauptwort auf -e", "noun in -e", stem);
         else if (MixedNouns.RootOf(word) is not null && stem != word) Rule("Name, Namen, Namens", "Name, Namen, Namens", stem);
         else if (stemming.Nominatives.OfPeople(word) is not null && stem.EndsWith("mann", StringComparison.Ordinal)) Rule("Mehrzahl auf -leute", "plural in -leute", stem);
+        else if (stemming.Compared.Of(word) == stem) Rule("gesteigertes Partizip", "compared participle", stem);
         else if (stemming.Forms.KnownAdjectiveOf(word, lexicon.Find(word)) is { } adjective) Rule("Form eines bekannten Adjektivs", "form of a known adjective", $"{adjective} → {stem}");
         else if (stemming.Verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
         else if (stemming.Verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");

@@ -25,6 +25,16 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     /// <summary>Whether verbs begin with this: separable and inseparable first parts.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> begin) => Prefixes.Contains(begin) || Inseparable.Contains(begin);
 
+    /// <summary>Whether a word begins as verbs do whose participle has no ge-: besorgt, übertrieben.</summary>
+    public static bool HasNoGe(ReadOnlySpan<char> word)
+    {
+        for (var at = 2; at <= Math.Min(LongestPrefix, word.Length - 3); at++)
+        {
+            if (Inseparable.Contains(word[..at])) return true;
+        }
+        return false;
+    }
+
     /// <summary>The infinitive of a form that may be the finite verb of a clause, without prefix; null for what is none.</summary>
     public string? Finite(string word)
     {
@@ -77,6 +87,20 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             if (WithPrefix(prefix, rest, IrregularVerbs.InfinitiveOf(rest)) is { } kept) return kept;
         }
         return null;
+    }
+
+    /// <summary>Whether a form is the participle of a verb that changes its root: gelungen, angesehen, bekannt, ergeben.</summary>
+    public static bool IsStrongParticiple(string word)
+    {
+        for (var at = 0; at <= Math.Min(word.Length - 3, LongestPrefix); at++)
+        {
+            var prefix = word.AsSpan(0, at);
+            var rest = word.AsSpan(at);
+            // gebiert and gewinnen have a ge of their own.
+            if ((at == 0 || Prefixes.Contains(prefix) || OtherFirstParts.Contains(prefix)) && rest.StartsWith("ge") && IrregularVerbs.InfinitiveOf(rest) is { } infinitive && !infinitive.StartsWith("ge", StringComparison.Ordinal)) return true;
+            if (Inseparable.Contains(prefix) && IrregularVerbs.InfinitiveAfterPrefix(rest) is not null) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether behind da- stands no ge- or zu- of a participle: dagegenstimmen and dazugehören are no dagehören.</summary>

@@ -22,7 +22,7 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
             ('r' or 'l', 'n') => Takes("s", facts) && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.5 } singular && singular.Count > facts.Count),
             // -em ends adjectives; a noun that no adjective is made to has it of its own: Modem, System.
             ('e', 'm') => Takes("s", facts) || (facts.NounShare >= 0.9 && !adjectives.Is(word.AsSpan(0, word.Length - 2))),
-            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsPluralOrAdjective(word, facts)),
+            ('e', 'r') => Takes("s", facts) || Takes("in", facts) || Takes("innen", facts) || (facts.NounShare >= 0.8 && !IsVerbInIeren(word, facts) && !IsPluralOrAdjective(word, facts)),
             (_, 'e') => IsNameInE(word, facts),
             _ => false,
         };
@@ -65,6 +65,15 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
     /// <summary>Klimaschützer are those who schützen, not more than one Klimaschutz; nothing is done by Häuser.</summary>
     public bool IsAgent(ReadOnlySpan<char> root) => !root.EndsWith("ig") && IsVerb(root[tails.StartIn(string.Concat(root, "en"))..]);
 
+    /// <summary>Isolier- is what is left of isolieren at the end of a line; Papier and Kurier are nouns.</summary>
+    bool IsVerbInIeren(string word, WordFacts facts) => word.EndsWith("ier", StringComparison.Ordinal) && lexicon.Find(word, "en") is { NounShare: >= 0 and < 0.5 } verb && verb.Count > facts.Count;
+
+    /// <summary>Whether a verb begins so: leugn·en, bewunder·n, zweif(e)l·n.</summary>
+    bool IsRootOfVerb(ReadOnlySpan<char> root) =>
+        IsInfinitive(lexicon.Find(root, "en")) || (root is [.., 'e', 'l' or 'r'] && IsInfinitive(lexicon.Find(root, "n"))) || (root is [.., 'l'] && IsInfinitive(lexicon.Find(root[..^1], "eln")));
+
+    static bool IsInfinitive(WordFacts form) => form is { Known: true, NounShare: >= 0 and < 0.5 };
+
     bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 20, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Known: true, NounShare: >= 0 and < 0.5 };
 
     /// <summary>Ritter, Becker, Krämer: plurals in -er have a dative in -ern. What is of a place has none either (Kölner), but a place has no plural; adjectives have other forms (Beamter).</summary>
@@ -96,9 +105,13 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
         // Stände, not Ständer, are of Stand; Tale and Tal are nouns, unlike deutsch, so that a Taler is no adjective.
         var inE = lexicon.Find(singular, "e");
         // Plurals in -er take the umlaut where they can: the one of Kamm would be Kämmer.
-        return (!endsInWhole && singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
-            || (!endsInWhole && !singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1 && !(inE.NounShare >= 0.5 && inE.Count > facts.Count))
-            || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5)
+        var mayBePlural = !endsInWhole && PluralsInEr.May(word);
+        return (mayBePlural && singular.LastIndexOfAny('a', 'o', 'u') <= singular.LastIndexOfAny(otherVowels) && lexicon.Find(singular) is { NounShare: >= 0.5 } noun && noun.Count > facts.Count * 0.1)
+            || (mayBePlural && !singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1)
+            // Bekannter is one who is bekannt; leugne is of the verb.
+            || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5 && (inE.NounShare >= 0.3 ? singular.SequenceEqual(bare) || !lexicon.Find(bare).IsNoun : adjectives.Is(singular) || !IsRootOfVerb(singular)))
+            // Märkischer Kreis
+            || singular.EndsWith("isch")
             // Reisender is one who reist.
             || (word.Length > 8 && word.EndsWith("ender", StringComparison.Ordinal) && inE is { Known: true, NounShare: >= 0.5 })
             // Schwellenländer, of which the singular is hardly ever seen

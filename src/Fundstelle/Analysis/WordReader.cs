@@ -6,6 +6,7 @@ public sealed class WordReader
     readonly Lexicon lexicon;
     readonly GermanStemming stemming;
     readonly CompoundSplitter splitter;
+    readonly Derivations derivations;
     readonly Remembered<string> stemsOfParts;
     readonly Remembered<string> stemsOfNouns;
     readonly Remembered<string> stemsOfOthers;
@@ -19,6 +20,7 @@ public sealed class WordReader
         this.lexicon = lexicon;
         stemming = new(lexicon);
         splitter = new(lexicon);
+        derivations = new(lexicon);
         stemsOfParts = new(part => Stem(part, isCapitalised: true));
         stemsOfNouns = new(StemAsNoun);
         stemsOfOthers = new(part => Stem(part));
@@ -175,6 +177,8 @@ public sealed class WordReader
             foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
                 parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
+        // Der Kölner Dom is by Köln.
+        if (!isSmall && derivations.Base(word) is { } name) parts.Add(new(stemming.Stem(name, isCapitalised: true), Place(0, word.Length), PartRole.Head, true, IsReading: true));
 
         // Marken|recht is of Marke, and of no Mark with -en.
         bool IsPlural(ReadOnlySpan<char> part) => part[^1] == 'n' && lexicon.Find(part) is { NounShare: >= 0.9, Count: >= 20 };
