@@ -3,11 +3,30 @@ using System.Collections.Frozen;
 namespace Fundstelle.Analysis;
 
 /// <summary>
-/// What somebody or something in -er is of: Kölner of Köln, Münchner of München, Mediziner of Medizin. That is another word, which has a stem of its own;
-/// but who looks for Köln wants the Kölner Dom too.
+/// What somebody or something in -er or -sch is of: Kölner of Köln, Münchner of München, Mediziner of Medizin, goethesch of Goethe. That is another word, which has a
+/// stem of its own; but who looks for Köln wants the Kölner Dom too.
 /// </summary>
 sealed class Derivations(Lexicon lexicon)
 {
+    /// <summary>The name that an adjective is made of: Grass'sche, goethesche, merkelscher; null for others.</summary>
+    public string? Name(string word)
+    {
+        if (Root(word) is not (> 0 and var length)) return null;
+        if (word[length - 1] == '\'') return word[..(length - 1)];
+        var root = word[..length];
+        // Herrschen and rauschen are verbs, and better known than what Herr and Rau are asked for.
+        return length >= ShortestName && lexicon.Find(root) is { NounShare: >= 0.95, IsEstablished: true } && !lexicon.Find(word).IsEstablished ? root : null;
+    }
+
+    /// <summary>How many letters stand before -sch and an ending; 0 where there is none.</summary>
+    public static int Root(string word)
+    {
+        var ending = Array.Find(endingsOfNames, ending => word.EndsWith(ending, StringComparison.Ordinal));
+        return ending is null ? 0 : word.Length - ending.Length;
+    }
+
+    const int ShortestName = 4;
+
     /// <summary>The name of a place, or the noun without a plural, that a noun in -er is made of; null for others.</summary>
     public string? Base(string word)
     {
@@ -24,6 +43,8 @@ sealed class Derivations(Lexicon lexicon)
         && !(Letters.LastVowel(noun) is >= 0 and var at && noun[at] is 'a' or 'o' or 'u' && lexicon.Find(Letters.Umlauted(noun, at), "e").Known);
 
     bool IsPlaceInEn(string noun) => lexicon.Find(noun).IsNoun && (places.Contains(noun) || Array.Exists(endsOfPlaces, end => noun.EndsWith(end, StringComparison.Ordinal)));
+
+    static readonly string[] endingsOfNames = ["sche", "schen", "scher", "sches", "schem"];
 
     static readonly string[] plurals = ["e", "en", "n", "es"];
 

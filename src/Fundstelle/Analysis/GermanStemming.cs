@@ -264,9 +264,10 @@ public sealed class GermanStemming
         return true;
     }
 
-    /// <summary>Putin's is Putin, Marx' is Marx; geht's is of gehen.</summary>
+    /// <summary>Putin's is Putin, Marx' is Marx; geht's is of gehen. Ohm'sche and ohmsche are one word.</summary>
     string WithoutApostrophe(string word, bool isCapitalised) =>
-        !word.EndsWith("'s", StringComparison.Ordinal) || word.Length <= 3 ? word.TrimEnd('\'') : !isCapitalised && verbs.Finite(word[..^2]) is not null ? Stem(word[..^2]) : word[..^2];
+        word.IndexOf("'sch", StringComparison.Ordinal) is > 0 and var at ? Stem(word.Remove(at, 1))
+        : !word.EndsWith("'s", StringComparison.Ordinal) || word.Length <= 3 ? word.TrimEnd('\'') : !isCapitalised && verbs.Finite(word[..^2]) is not null ? Stem(word[..^2]) : word[..^2];
 
     string WithoutEnding(string word, WordFacts facts, bool isCapitalised = true)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Fundstelle.Analysis;
 
-/// <summary>Numbers in words: what they are, and the other of the two ways in which German writes them: zwanzig and 20, fünfzigjährig and 50-jährig, neunziger and 90er (Amtliches Regelwerk, § 40).</summary>
+/// <summary>Numbers in words: what they are, and the other of the two ways in which German writes them: zwanzig and 20, fünfzigjährig and 50-jährig, neunziger, 90er and 1990er (Amtliches Regelwerk, § 40).</summary>
 static class NumberWords
 {
     /// <summary>What stands behind a number in one word with it is no shorter: -fach, -mal, -tägig.</summary>
@@ -19,9 +19,9 @@ static class NumberWords
     {
         var plain = GermanNumbers.WithoutGrouping(written);
         var digits = plain.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digits != 0) return digits < 0 ? InWords(plain) : IsRest(plain.AsSpan(digits)) ? InWords(plain[..digits]).Select(number => number + plain[digits..]) : [];
+        if (digits != 0) return digits < 0 ? InWords(plain) : IsRest(plain.AsSpan(digits)) ? InWords(plain[..digits]).Select(number => number + plain[digits..]).Concat(OfCentury(plain, digits)) : [];
         if (ValueOf(written) is { } value) return [$"{value}"];
-        if (OfDecade(written) is { } decade) return [decade];
+        if (OfDecade(written) is { } decade) return [decade, .. OfCentury(decade, 2)];
         if (!IsMeasured(written)) return [];
         for (var begin = written.Length - ShortestRest; begin >= ShortestRest; begin--)
         {
@@ -38,6 +38,15 @@ static class NumberWords
         var rest = written[(at + Decade.Length)..];
         return rest.Length == 0 ? $"{tens}er" : rest.Length >= ShortestRest ? $"{tens}er-{rest}" : null;
     }
+
+    /// <summary>Without more the 80er are the 1980er, and the other way round.</summary>
+    static string[] OfCentury(string decade, int digits) =>
+        decade[digits - 1] != '0' || decade[0] == '0' || !decade.AsSpan(digits).StartsWith("er") ? []
+        : digits == 2 ? [CenturyMeant + decade]
+        : digits == 4 && decade.StartsWith(CenturyMeant, StringComparison.Ordinal) ? [decade[2..], .. InWords(decade[2..4]).Select(tens => tens + decade[4..])]
+        : [];
+
+    const string CenturyMeant = "19";
 
     static bool IsRest(ReadOnlySpan<char> letters) => letters is "er" || (letters.Length >= ShortestRest && !letters.ContainsAnyInRange('0', '9') && char.IsLetter(letters[0]));
 

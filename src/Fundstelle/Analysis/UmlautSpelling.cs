@@ -15,6 +15,8 @@ sealed class UmlautSpelling(Lexicon lexicon, KnownTails tails)
         }
         if (count == 0) return word;
         if (Known(word, pairs[..count]) is { } known) return known;
+        // The oe of goethesche is that of Goethe.
+        if (Derivations.Root(word) is var name and > 0 && lexicon.Find(word.AsSpan(0, name)).Known) return string.Concat(In(word[..name]), word.AsSpan(name));
         for (var i = count - 1; i >= 0; i--)
         {
             // After a vowel the u belongs to what stands before it: neue, Bauer.

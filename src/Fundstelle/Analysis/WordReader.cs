@@ -177,8 +177,8 @@ public sealed class WordReader
             foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
                 parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
-        // Der Kölner Dom is by Köln.
-        if (!isSmall && derivations.Base(word) is { } name) parts.Add(new(stemming.Stem(name, isCapitalised: true), Place(0, word.Length), PartRole.Head, true, IsReading: true));
+        // Der Kölner Dom is by Köln, and goethesche Verse by Goethe.
+        if ((derivations.Name(word) ?? (isSmall ? null : derivations.Base(word))) is { } name) parts.Add(new(stemming.Stem(name, isCapitalised: true), Place(0, word.Length), PartRole.Head, true, IsReading: true));
 
         // Marken|recht is of Marke, and of no Mark with -en.
         bool IsPlural(ReadOnlySpan<char> part) => part[^1] == 'n' && lexicon.Find(part) is { NounShare: >= 0.9, Count: >= 20 };

@@ -92,6 +92,7 @@ static class Abbreviations
         owig = ordnungswidrigkeitengesetz
         prof = professor
         dr = doktor
+        hr = herr
         dipl = diplom
         abs = absatz
         art. = artikel
