@@ -90,6 +90,16 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
             index.Dispose();
             return;
         }
+        try
+        {
+            // Requests go on with the commit before meanwhile; at the start somebody may be waiting.
+            if (current is not null) index.Prepare();
+        }
+        catch (SearchException)
+        {
+            index.Dispose();
+            throw;
+        }
         Replace(new(index), null);
         warming ??= time.CreateTimer(_ => Warm(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         warming.Change(beforeWarming, Timeout.InfiniteTimeSpan);

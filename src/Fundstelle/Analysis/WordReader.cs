@@ -11,16 +11,13 @@ public sealed class WordReader
     readonly Remembered<string> stemsOfNouns;
     readonly Remembered<string> stemsOfOthers;
 
-    // Men are named at least so often as women who do the same; Put is no man, nor is Putin a woman.
-    const double LeastShareOfMen = 0.1;
-
     /// <summary>One that knows the words of a list.</summary>
     public WordReader(Lexicon lexicon)
     {
         this.lexicon = lexicon;
         stemming = new(lexicon);
         splitter = new(lexicon);
-        derivations = new(lexicon);
+        derivations = new(lexicon, stemming);
         stemsOfParts = new(part => Stem(part, isCapitalised: true));
         stemsOfNouns = new(StemAsNoun);
         stemsOfOthers = new(part => Stem(part));
@@ -169,8 +166,8 @@ public sealed class WordReader
             }
         }
         // Reiseführerin is by the masculine Reiseführer and Führer, and Oberbürgermeisterin also what Oberbürgermeister ends in.
-        var ofLast = smallest.Count > 0 ? Masculine(smallest[^1].Word) : null;
-        if ((ofLast ?? Masculine(word)) is { } masculine)
+        var ofLast = smallest.Count > 0 ? derivations.Masculine(smallest[^1].Word) : null;
+        if ((ofLast ?? derivations.Masculine(word)) is { } masculine)
         {
             var last = ofLast is null ? 0 : smallest[^1].Start;
             var ofMasculine = ofLast is null ? splitter.Split(masculine, isSmall) : smallest;
@@ -212,30 +209,6 @@ public sealed class WordReader
 
         // A letter that both parts share is gone in the stem: Vollast.
         static bool AreAlike(char one, char other) => one == other || (one, other) is ('a', 'ä') or ('o', 'ö') or ('u', 'ü');
-    }
-
-    /// <summary>Forscherin, Forscherinnen → forscher: a woman is found by the masculine, as a weaker match.</summary>
-    string? Masculine(string word)
-    {
-        var cut = word.EndsWith("innen", StringComparison.Ordinal) ? 5 : word.EndsWith("in", StringComparison.Ordinal) ? 2 : 0;
-        if (cut == 0 || word.Length - cut < 3) return null;
-        var root = word[..^cut];
-        var count = lexicon.Find(word).Count;
-        if (IsNoun(root) && lexicon.Find(root).Count > count * LeastShareOfMen && (root.EndsWith("er", StringComparison.Ordinal) || root.EndsWith("or", StringComparison.Ordinal) || root[^1] is 't' or 'd' or 'e')) return root;
-        // Not Termin and Magazin, of which there are no -innen.
-        var isWoman = lexicon.Find(root, "innen").Known;
-        // Zeugin, Polin: of Zeuge and Pole, not of Zeug and Pol; but Freunde are several of one.
-        if (isWoman && IsNoun(root + "e") && stemming.Stem(root + "e", isCapitalised: true) != stemming.Stem(root, isCapitalised: true)) return root + "e";
-        if (isWoman && lexicon.Find(root) is { NounShare: >= 0.5 }) return root;
-        if (root.EndsWith("er", StringComparison.Ordinal) && root.Length >= 6 && lexicon.Find(root.AsSpan(0, root.Length - 2), "en") is { NounShare: >= 0 and < 0.5, Count: >= 50 }) return root;
-        // Stadträtin: the umlaut is the feminine's alone.
-        if (!lexicon.Find(root).Known && Letters.WithoutLastUmlaut(root) is { } plain && IsNoun(plain)) return plain;
-        // Dänin, Biologin: hardly seen, but Dänen and Biologen are. Not Robin, who is seen more often than Roben.
-        if (!isWoman) return lexicon.Find(root, "e").IsNoun && lexicon.Find(root, "en") is { NounShare: >= 0.95 } people && (root.EndsWith("log", StringComparison.Ordinal) || (people.Count >= 50 && people.Count > 10 * count)) ? root + "e" : null;
-        // Kundin, Expertin, Französin: the masculine has an e that went, and perhaps no umlaut.
-        return ((string[])[root + "e", WithoutUmlaut(root) + "e", WithoutUmlaut(root)]).FirstOrDefault(form => lexicon.Find(form).NounShare >= 0.5);
-
-        bool IsNoun(string form) => lexicon.Find(form) is { Count: >= 20, NounShare: >= 0.5 };
     }
 
     /// <summary>Bürger*innen is bürger and bürgerin. Where the ending cost the masculine its own (Kolleg·e, Ärzt from Arzt), the lexicon knows.</summary>

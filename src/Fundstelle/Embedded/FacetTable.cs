@@ -77,8 +77,8 @@ sealed class FacetTable
     static (string[] Values, Func<int, int> Of) Years(AtomicReader segment)
     {
         if (segment.GetNumericDocValues(LuceneSchema.Day) is not { } days) return ([], _ => -1);
-        int? Year(int doc) => days.Get(doc) is >= 0 and var day ? DateOnly.FromDayNumber((int)day).Year : null;
-        int[] years = [.. Enumerable.Range(0, segment.MaxDoc).Select(Year).OfType<int>().Distinct()];
-        return ([.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))], doc => Year(doc) is { } year ? Array.IndexOf(years, year) : -1);
+        int[] yearOf = [.. Enumerable.Range(0, segment.MaxDoc).Select(doc => days.Get(doc) is >= 0 and var day ? DateOnly.FromDayNumber((int)day).Year : 0)];
+        int[] years = [.. yearOf.Distinct().Where(year => year > 0)];
+        return ([.. years.Select(year => year.ToString(CultureInfo.InvariantCulture))], doc => yearOf[doc] is > 0 and var year ? Array.IndexOf(years, year) : -1);
     }
 }

@@ -46,6 +46,10 @@ public sealed class LuceneIndex : ISearchIndex
     /// <summary>When this commit was written.</summary>
     public DateTimeOffset CommittedAt => IndexFormat.Run(data);
 
+    /// <summary>Reads what the first search with facets would read: better before there is one.</summary>
+    /// <exception cref="SearchException">The index is damaged.</exception>
+    public void Prepare() => _ = Guarded(() => facets.Value);
+
     /// <summary>Which commit a folder holds now, without opening it; null where there is no index.</summary>
     /// <exception cref="SearchException">The folder cannot be read, or what it says is damaged.</exception>
     public static string? VersionAt(string path) => new IndexFolder(path).Version();
