@@ -117,6 +117,8 @@ public sealed class GermanStemming
             var inTable = NounForms.StemOf(written);
             if (inTable is not { } noun)
             {
+                // In schweren Kämpfen: an umlaut that no noun has but in the plural.
+                if (isCapitalised && written.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(written.AsSpan(0, written.Length - 1)) is { NounShare: >= 0.5, IsEstablished: true } && Letters.WithoutLastUmlaut(stem) is { } bare && StemOfNoun(Normal(written)) == bare) return new(bare, stem);
                 if (facts.NounShare < SeenAsNoun || IrregularAdjectives.StemOf(written) is not null) return PersonOf(written, stem) is { } person ? new([stem], [stem, person]) : new(stem);
                 noun = StemOfNoun(Normal(written));
                 // Regieren is no form of Regie, nor modern of Mode.
@@ -127,15 +129,21 @@ public sealed class GermanStemming
             // Who asks for Macht or Gewissen with a capital does not mean what somebody macht, or gewisse things.
             return isCapitalised ? new([noun, asOther], inTable is null ? [noun, asOther] : [noun]) : new([asOther], [asOther, noun]);
         }
-        if (isCapitalised) return new(stem);
+        // Das Morden, and in den Morden of one night.
+        if (isCapitalised) return stem == written && IsPluralToo(written) ? new(stem, Stem(written[..^1], isCapitalised: true)) : new(stem);
         var asVerb = IrregularVerb(written);
         // verbot is from verbieten where it has a small letter; who types it asks for a Verbot, but salzen is as much the verb as of Salz.
-        if (facts.NounShare >= VerbForms.NounOnly) return asVerb is null || letters == LetterCase.Capitals ? new(stem) : new([stem, asVerb], IrregularVerbs.InfinitiveOf(written) == written ? [stem, asVerb] : [stem]);
+        if (facts.NounShare >= VerbForms.NounOnly) return asVerb is null || letters == LetterCase.Capitals ? new(stem) : new([stem, asVerb], IrregularVerbs.IsInfinitive(written) ? [stem, asVerb] : [stem]);
         // vertrauen is Vertrauen, or vertraut; gründen is of Grund, or of gegründet.
         var asNoun = Stem(written, isCapitalised: true);
         asVerb ??= WithoutEnding(Normal(written), facts with { NounShare = 0 });
         if (asVerb == written && written is [.., 'e', 'n'] or [.., 'e', 'l' or 'r', 'n']) asVerb = written[..^(written[^2] == 'e' ? 2 : 1)];
         return asNoun == asVerb ? new(asVerb) : new([asNoun, asVerb]);
+
+        // Salz has a plural in -e and a genitive in -es; neither have Sachsen and Graben of theirs.
+        bool IsPluralToo(string infinitive) =>
+            infinitive.EndsWith("en", StringComparison.Ordinal) && NounForms.StemOf(infinitive) is null && lexicon.Find(infinitive.AsSpan(0, infinitive.Length - 2)) is { NounShare: >= 0.9, IsEstablished: true } one
+            && lexicon.Find(infinitive.AsSpan(0, infinitive.Length - 1)) is { NounShare: >= 0.9 } several && several.Count > one.Count * 0.1 && lexicon.Find(infinitive.AsSpan(0, infinitive.Length - 1), "s").Known;
     }
 
     /// <summary>The stem of those who something happened to, by the participle: verletzt, Verletzte. Null where they have no other stem, or are no noun.</summary>
@@ -169,13 +177,24 @@ public sealed class GermanStemming
         if (!isCapitalised && verbs.WithoutPronoun(word, facts) is { } bare) return Stem(bare);
         if ((isCapitalised || mayBeNoun) && NounForms.StemOf(word) is { } form) return form;
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
-        if (!(facts.NounShare >= 0.5) && compared.Of(word) is { } participle) return participle;
+        if (facts.NounShare < 0.5 && compared.Of(word) is { } participle) return participle;
         if (forms.KnownAdjectiveOf(word, facts) is { } other) return Stem(other);
         if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
+        if (facts.NounShare < 0.5 && verbs.InIeren(word) is { } foreign) return VerbForms.Root(foreign);
+        if (AdjectiveBySuffix(word, facts) is { } adjective) return adjective;
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
         if (StemLikeItsEnd(word, facts, isCapitalised, last) is { } known) return known;
         if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts, isCapitalised);
+    }
+
+    /// <summary>The stem of an adjective, by how it begins and ends; of what is seen as a noun only where no noun ends so: Unmöglichem.</summary>
+    string? AdjectiveBySuffix(string word, WordFacts facts)
+    {
+        if ((facts.NounShare >= 0.5 && !word.EndsWith("em", StringComparison.Ordinal)) || adjectives.BySuffix(word) is not { } adjective) return null;
+        // Auszuzischen is none in -isch, nor is the Mauszeiger one in -ig.
+        if (word.EndsWith("en", StringComparison.Ordinal) && word.Contains("zu", StringComparison.Ordinal) && verbs.LikelyParticiple(word, facts) is not null) return null;
+        return !facts.Known && word.EndsWith("er", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var end && lexicon.Find(word.AsSpan(end)) is { NounShare: >= 0.8 } ? null : adjective;
     }
 
     /// <summary>The stem of what is a noun for sure, as the end of another noun is: the Antriebe are of Trieb, and trieben is not asked.</summary>
@@ -193,8 +212,8 @@ public sealed class GermanStemming
         if (NounForms.Tail(word) is not ({ } stem, > 0 and var at)) return StemByIrregularTail(word, facts);
         // Weizsäckers: what takes an s is no plural.
         if (!word.EndsWith(stem, StringComparison.Ordinal) && word[^1] is not ('s' or 'n') && lexicon.Find(word, "s") is { NounShare: >= 0.9 } genitive && genitive.Count > facts.Count * 0.005) return null;
-        // Entladen is from laden, and Bahnhöfe are no ovens.
-        if (VerbForms.IsPrefix(word.AsSpan(0, at)) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
+        // Entladen is from laden, and Bahnhöfe are no ovens; but Hochöfen are of Hochofen.
+        if ((VerbForms.IsPrefix(word.AsSpan(0, at)) && !(stem[^1] != 'e' && facts.NounShare >= 0.9 && lexicon.Find(word.AsSpan(0, at), stem) is { NounShare: >= 0.9 })) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
         // Schubladen are of Schublade, Fahrzeugarten of Fahrzeugart, and Spielzeuge and Zweifelsfalle of shorter nouns.
         if (stem[^1] == 'n' && (IsNoun(word.AsSpan(0, word.Length - 1), facts.Count * 0.2) || IsNoun(word.AsSpan(0, word.Length - 2), facts.Count * 0.2))) return null;
         if (stem[^1] == 'e' && word[..(at + stem.Length - 1)] is var shorter && (IsNoun(shorter, facts.Count * 0.01) || (Letters.WithoutLastUmlaut(shorter) is { } bare && IsNoun(bare, facts.Count * 0.1)))) return null;
@@ -206,9 +225,9 @@ public sealed class GermanStemming
         bool IsNoun(ReadOnlySpan<char> form, double atLeast) => lexicon.Find(form) is { NounShare: >= 0.9, Count: > 0 } noun && noun.Count >= atLeast;
     }
 
-    /// <summary>Hauptthemen, Neubauten, Arztpraxen: as Themen, Bauten, Praxen; not Soldaten, who are of Soldat.</summary>
+    /// <summary>Hauptthemen, Neubauten, Arztpraxen: as Themen, Bauten, Praxen; not Soldaten, who are of Soldat, nor Heiligen, who are in no Liga.</summary>
     string? StemByIrregularTail(string word, WordFacts facts) =>
-        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && NounForms.StemOf(word.AsSpan(at)) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !forms.IsOfNoun(word, facts)
+        facts.NounShare >= 0.9 && tails.StartIn(word) is > 0 and var at && !(word[at - 1] == 'i' && word.EndsWith("ligen", StringComparison.Ordinal)) && NounForms.StemOf(word.AsSpan(at)) is { } stem && NounForms.StemWithSharpS(word[at..]) is null && !forms.IsOfNoun(word, facts)
             && !(word.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 2)) is { NounShare: >= 0.9, Count: >= 20 })
             ? string.Concat(word.AsSpan(0, at), stem)
             : null;
@@ -232,6 +251,8 @@ public sealed class GermanStemming
             if (noun == end && end.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9, Count: >= 5 } one && one.Count > facts.Count * 0.2) return StemOfLetters(word[..^1], isCapitalised, last);
             // Das Auszählen is no plural: there is no Auszahl, as there is an Eindruck.
             if (isBehindPrefix && noun != end && verbs.IsParted(begin, end) && !lexicon.Find(begin + noun).IsNoun) return begin + StemBehindPrefix(end, endFacts);
+            // Feuerzeuge are of Feuerzeug, and no witnesses; Naturalisten are on no list.
+            if (noun is "akte" or "herde" or "liste" or "zeuge" && lexicon.Find(begin, noun.AsSpan(0, noun.Length - 1)) is { NounShare: >= 0.9 } shorter && shorter.Count >= facts.Count * 0.2) return begin + noun[..^1];
             // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.
             return facts.NounShare < 0.5 || endFacts.NounShare >= 0.3 || lexicon.Find(noun).IsNoun ? begin + noun : null;
         }
@@ -273,8 +294,8 @@ public sealed class GermanStemming
     {
         // Veräußerungsgewinnen are no women, and Chefinnen no Finns.
         if (word.EndsWith("innen", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var plural && word.Length - plural <= 8 && lexicon.Find(word.AsSpan(plural, word.Length - plural - 2)) is { NounShare: >= 0.9, Count: >= 500 } && !lexicon.Find(word.AsSpan(plural, word.Length - plural - 5)).IsNoun) return string.Concat(word.AsSpan(0, plural), StemOfNoun(word[plural..]));
-        // Not beginnen, gewinnen. Führerinnen are mostly seen as Führer/-innen, and are no verb for that.
-        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && (lexicon.Find(word.AsSpan(0, word.Length - 5)).IsNoun || !verbs.IsVerb(word.AsSpan(0, word.Length - 2)))) return word[..^3];
+        // Not beginnen, gewinnen, nor Dachrinnen. Führerinnen are mostly seen as Führer/-innen, and are no verb for that.
+        if (word.EndsWith("innen", StringComparison.Ordinal) && word.Length > 7 && !(lexicon.Find(word.AsSpan(0, word.Length - 1)) is { IsNoun: true } one && one.Count > facts.Count * 0.2) && (lexicon.Find(word.AsSpan(0, word.Length - 5)).IsNoun || !verbs.IsVerb(word.AsSpan(0, word.Length - 2)))) return word[..^3];
         // wickle, riesle: the e that stood before the l comes back.
         if (word is [.., var before and ('l' or 'r'), 'e'] && !facts.IsNoun && string.Concat(word.AsSpan(0, word.Length - 2), "e", [before]) is var full && verbs.IsVerb(full) && !verbs.IsVerb(word.AsSpan(0, word.Length - 1))) return full;
         // Zeugnis; not Unis.

@@ -29,7 +29,7 @@ static class IrregularAdjectives
                 foreach (var ending in endings) forms["hoh" + ending] = stem;
             }
         }
-        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("untere", "unter"), ("untere", "unterst"), ("hintere", "hinter"), ("hintere", "hinterst"), ("einst", "einst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt"), ("gesamt", "gesamt"), ("verwandt", "verwandt"), ("gesinnt", "gesinnt"), ("befangen", "befangen"), ("angemessen", "angemessen"), ("versessen", "versessen"), ("gewohnt", "gewohnt"), ("geschickt", "geschickt")])
+        foreach (var (stem, inflected) in ((string, string)[])[("edel", "edl"), ("nobel", "nobl"), ("sauer", "saur"), ("integer", "integr"), ("makaber", "makabr"), ("schwanger", "schwanger"), ("inner", "inner"), ("inner", "innerst"), ("ander", "andr"), ("vorletzt", "vorletzt"), ("untere", "unter"), ("untere", "unterst"), ("hintere", "hinter"), ("hintere", "hinterst"), ("einst", "einst"), ("bekannt", "bekannt"), ("gerecht", "gerecht"), ("schlicht", "schlicht"), ("begabt", "begabt"), ("hochbegabt", "hochbegabt"), ("beliebt", "beliebt"), ("gesamt", "gesamt"), ("verwandt", "verwandt"), ("gesinnt", "gesinnt"), ("befangen", "befangen"), ("angemessen", "angemessen"), ("versessen", "versessen"), ("gewohnt", "gewohnt"), ("geschickt", "geschickt")])
         {
             forms[stem] = stem;
             foreach (var ending in endings) forms[inflected + ending] = stem;
@@ -38,6 +38,7 @@ static class IrregularAdjectives
         foreach (var ending in endings) forms["ehest" + ending] = "eher";
         // Heller is a coin and a name.
         foreach (var ending in endings) forms["heller" + ending] = "hell";
+        forms["andern"] = forms["anderm"] = "ander";
         forms["gestern"] = "gestern";
         forms.Remove("mehren");
         forms.Remove("mehrer");

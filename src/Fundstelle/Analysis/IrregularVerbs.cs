@@ -15,6 +15,9 @@ static class IrregularVerbs
     /// <summary>The infinitive of a changed form of a verb without prefix, or null: ging → gehen.</summary>
     public static string? InfinitiveOf(ReadOnlySpan<char> form) => infinitives.TryGetValue(form, out var infinitive) ? infinitive : null;
 
+    /// <summary>Whether a form is the infinitive of a verb of the table.</summary>
+    public static bool IsInfinitive(string form) => InfinitiveOf(form) == form;
+
     static Dictionary<string, string> Forms()
     {
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -70,6 +73,8 @@ static class IrregularVerbs
             var root = infinitive[..^(infinitive.EndsWith("en", StringComparison.Ordinal) ? 2 : 1)];
             // verziehen is from verzeihen as a participle only.
             forms[infinitive] = infinitive;
+            // gehn, sehn
+            if (infinitive.EndsWith("hen", StringComparison.Ordinal)) forms.TryAdd(root + "n", infinitive);
             // Where the root ends as inflection does, rules would take that off too: gelt·en, fecht·en, frier·en.
             if (root[^1] is not ('t' or 'r' or 'd')) continue;
             foreach (var ending in (string[])["e", "t", "et", "st", "est", "end", "ende", "enden", "ender", "endes", "endem"]) forms.TryAdd(root + ending, infinitive);
@@ -108,13 +113,13 @@ static class IrregularVerbs
         fliehen floh geflohen; fliessen floss geflossen; fressen frass gefressen frisst; frieren fror gefroren; gären gor gegoren; gebären gebar geboren gebiert; geben gab gegeben gibt
         gedeihen gedieh gediehen; gehen ging gegangen; gelingen gelang gelungen; gelten galt/gölt gegolten gilt; genesen genas genesen; geniessen genoss genossen; geraten geriet geraten gerät
         geschehen geschah geschehen geschieht; gewinnen gewann/gewönn gewonnen; giessen goss gegossen; gleichen glich geglichen; gleiten glitt geglitten; graben grub gegraben gräbt
-        greifen griff gegriffen; halten hielt gehalten hält; hängen hing gehangen; hauen hieb gehauen; heben hob gehoben; heissen hiess geheissen; helfen half/hülf geholfen hilft
+        greifen griff gegriffen; haben hatte gehabt hat; halten hielt gehalten hält; hängen hing gehangen; hauen hieb gehauen; heben hob gehoben; heissen hiess geheissen; helfen half/hülf geholfen hilft
         kennen kannte gekannt; klingen klang geklungen; kneifen kniff gekniffen; kommen kam gekommen; können konnte gekonnt kann; kriechen kroch gekrochen; laden lud geladen lädt
         lassen liess gelassen lässt; laufen lief gelaufen läuft; leiden litt gelitten; leihen lieh geliehen; lesen las gelesen liest; liegen lag gelegen; lügen log gelogen
         meiden mied gemieden; mahlen mahlte gemahlen; melken molk gemolken; messen mass gemessen misst; misslingen misslang misslungen; mögen mochte gemocht mag; müssen musste gemusst muss; nehmen nahm genommen nimmt; nennen nannte genannt
         pfeifen pfiff gepfiffen; preisen pries gepriesen; quellen quoll gequollen quillt; raten riet geraten rät; reiben rieb gerieben; reissen riss gerissen; reiten ritt geritten
         rennen rannte gerannt; riechen roch gerochen; ringen rang gerungen; rinnen rann geronnen; rufen rief gerufen; saufen soff gesoffen säuft; salzen salzte gesalzen; saugen sog gesogen
-        schaffen schuf geschaffen; scheiden schied geschieden; scheinen schien geschienen; scheissen schiss geschissen; schelten schalt/schölt gescholten schilt; schieben schob geschoben
+        schaffen schuf geschaffen; scheiden schied geschieden; scheinen schien geschienen; scheissen schiss geschissen; schelten schalt/schölt gescholten schilt; schieben schob geschoben; schinden schund geschunden
         schiessen schoss geschossen; schlafen schlief geschlafen schläft; schlagen schlug geschlagen schlägt; schleichen schlich geschlichen; schleifen schliff geschliffen
         schliessen schloss geschlossen; schlingen schlang geschlungen; schmeissen schmiss geschmissen; schmelzen schmolz geschmolzen schmilzt; schneiden schnitt geschnitten
         schreiben schrieb geschrieben; schreien schrie geschrien/geschrieen; schreiten schritt geschritten; schweigen schwieg geschwiegen; schwellen schwoll geschwollen schwillt
@@ -122,9 +127,9 @@ static class IrregularVerbs
         singen sang gesungen; sinken sank gesunken; sinnen sann gesonnen; sitzen sass gesessen; sollen sollte gesollt; spalten spaltete gespalten; spinnen spann gesponnen; sprechen sprach gesprochen spricht; spriessen spross gesprossen
         springen sprang gesprungen; stechen stach gestochen sticht; stehen stand/stünd gestanden; stehlen stahl gestohlen stiehlt; steigen stieg gestiegen; sterben starb/stürb gestorben stirbt
         stinken stank gestunken; stossen stiess gestossen stösst; streichen strich gestrichen; streiten stritt gestritten; tragen trug getragen trägt; treffen traf getroffen trifft
-        treiben trieb getrieben; treten trat getreten tritt; triefen troff getroffen; trinken trank getrunken; trügen trog getrogen; tun tat getan; üben übte geübt übt; verderben verdarb/verdürb verdorben verdirbt
+        treiben trieb getrieben; treten trat getreten tritt; triefen troff getroffen; trinken trank getrunken; trügen trog getrogen; tun tat getan tut; üben übte geübt übt; verderben verdarb/verdürb verdorben verdirbt
         verdriessen verdross verdrossen; vergessen vergass vergessen vergisst; verlieren verlor verloren; verzeihen verzieh verziehen; wachsen wuchs gewachsen wächst; wägen wog gewogen; waschen wusch gewaschen wäscht
-        weichen wich gewichen; weisen wies gewiesen; wenden wandte gewandt; werben warb/würb geworben wirbt; werfen warf/würf geworfen wirft; wiegen wog gewogen; winden wand gewunden
+        weichen wich gewichen; weisen wies gewiesen; wenden wandte gewandt; werden wurde geworden wird; werben warb/würb geworben wirbt; werfen warf/würf geworfen wirft; wiegen wog gewogen; winden wand gewunden
         wissen wusste gewusst weiss; wollen wollte gewollt; wringen wrang gewrungen; ziehen zog gezogen; zwingen zwang gezwungen
         """;
 }

@@ -48,7 +48,7 @@ static class NounForms
         nomen nomina; pronomen pronomina; tempo tempi; solo soli; cello celli; saldo salden saldi; bonus boni; modus modi; genus genera; tempus tempora; korpus korpora; matrix matrizen
         kodex kodizes; appendix appendizes; pharao pharaonen; stadion stadien; basis basen; espresso espressi; fossil fossilien; reptil reptilien; textil textilien; indiz indizien
         privileg privilegien; konzil konzilien; adverb adverbien; partizip partizipien; utensil utensilien; aas äser; kleinod kleinodien
-        embryo embryonen; forum foren; aula aulen; taxi taxen
+        embryo embryonen; forum foren; liga ligen; aula aulen; taxi taxen
         bau bauten; bus busse bussen; ei eier eiern; floss flösse flössen; schuss schüsse schüssen; rücken; busen; saal säle sälen; saale; schlacht schlachten; floh flöhe flöhen; biss bisse bissen
         gewissen; öl öle ölen; nordosten nordost; nordwesten nordwest; südosten südost; südwesten südwest; studium; radio; radius radien; vertriebene vertriebenen vertriebener
         andreas; lukas; nils; maier; einkunft einkünfte einkünften; wasser wässer wässern; abwasser abwässer abwässern; macht mächte mächten; sucht süchte süchten

@@ -30,7 +30,8 @@ sealed class OwnForms(Lexicon lexicon)
             var root = word.AsSpan(0, word.Length - ending.Length);
             // Kostengünstigsten are compared.
             if (root.EndsWith("st") || root.EndsWith("er")) continue;
-            if (lexicon.Find(root, "e") is { NounShare: < 0.3, Count: >= 50 } || lexicon.Find(root, "en") is { NounShare: < 0.3, Count: >= 50 }) return new(root);
+            // Another form must say so: zweckgebunden alone does not.
+            if ((ending != "e" && lexicon.Find(root, "e") is { NounShare: < 0.3, Count: >= 50 }) || (ending != "en" && lexicon.Find(root, "en") is { NounShare: < 0.3, Count: >= 50 })) return new(root);
         }
         return null;
     }

@@ -2,7 +2,7 @@ namespace Fundstelle.Analysis;
 
 /// <summary>
 /// Forms that two verbs share, or a verb and an adjective, or two nouns, as a table of facts: gehört is of hören and of gehören, weiß of wissen and the colour,
-/// Studien of Studie and of Studium, Stadien of Stadium and of Stadion.
+/// Studien of Studie and of Studium, Stadien of Stadium and of Stadion, Dosen of Dose and of Dosis.
 /// </summary>
 static class SharedForms
 {
@@ -13,6 +13,7 @@ static class SharedForms
     {
         "studien" => new(["studie", "studium"]),
         "stadien" => new(["stadi", "stadion"]),
+        "dosen" => new(["dos", "dosis"]),
         // Im Falle is of Fall; who asks for a Falle means a trap.
         "falle" when isCapitalised => new(["falle", "fall"], ["falle"]),
         _ => !isCapitalised && others.TryGetValue(form, out var stems) ? new(stems) : null,

@@ -40,7 +40,8 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     {
         var facts = lexicon.Find(word);
         if (facts.NounShare >= NounOnly) return null;
-        if (IrregularVerbs.InfinitiveOf(word) is { } irregular) return irregular;
+        // Auxiliaries stand with any verb, and close no bracket of their own.
+        if (IrregularVerbs.InfinitiveOf(word) is { } irregular && !FunctionWords.Contains(word)) return irregular;
         if (facts.NounShare >= 0.5) return null;
         foreach (var ending in (ReadOnlySpan<string>)["test", "ten", "tet", "te", "est", "et", "st", "en", "t", "e", "n"])
         {
@@ -88,6 +89,18 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
         }
         return null;
     }
+
+    /// <summary>The infinitive of a form of a verb in -ieren: tätowierte → tätowieren. Null for what is hardly ever seen as an infinitive: komplizierte, vierte.</summary>
+    public string? InIeren(string word)
+    {
+        var at = word.LastIndexOf("ier", StringComparison.Ordinal);
+        if (at < 3 || !endingsOfIeren.Contains(word.AsSpan(at + 3))) return null;
+        var root = word.AsSpan(0, at + 3);
+        return lexicon.Find(root, "en") is { Known: true } verb && verb.Count > lexicon.Find(root, "t").Count * 0.02 && string.Concat(root, "en") is var infinitive && IrregularWithPrefix(infinitive) is null ? infinitive : null;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> endingsOfIeren =
+        ((string[])["e", "en", "t", "st", "te", "ten", "test", "tet", "end", "tem", "ter", "tes", "ende", "enden", "ender", "endes", "endem"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a form is the participle of a verb that changes its root: gelungen, angesehen, bekannt, ergeben.</summary>
     public static bool IsStrongParticiple(string word)
@@ -299,9 +312,22 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     {
         var infinitive = lexicon.Find(root, root is [.., 'e'] ? "n" : "en");
         if (!infinitive.Known && root is [.., 'e', 'l' or 'r']) infinitive = lexicon.Find(root, "n");
-        // opfern and steuern are seen as nouns more often; geopfert and gesteuert say that they are verbs.
-        return infinitive.NounShare < 0.85 ? infinitive.Count : root.Length >= 3 && lexicon.Find(string.Concat("ge", root, "t")) is { Known: true, NounShare: >= 0 and < 0.5 } participle
-            && lexicon.Find(root, "te") is { Known: true, NounShare: >= 0 and < 0.5 } ? participle.Count : 0;
+        return infinitive.NounShare < 0.85 ? infinitive.Count : CountOfParticiple(root);
+    }
+
+    /// <summary>opfern, steuern and schulen are seen as nouns more often; geopfert, gesteuert and geschult say that they are verbs, together with another form.</summary>
+    double CountOfParticiple(ReadOnlySpan<char> root)
+    {
+        if (root.Length < 3) return 0;
+        var at = PrefixLength(root);
+        // zugesagt: a noun has no ge- inside.
+        if (at > 0 && root.Length - at >= 3) return lexicon.Find(string.Concat(root[..at], "ge", root[at..]), root[^1] is 't' or 'd' ? "et" : "t") is { Known: true, NounShare: >= 0 and < 0.5 } parted ? parted.Count : 0;
+        if (lexicon.Find(string.Concat("ge", root), root[^1] is 't' or 'd' ? "et" : "t") is not { Known: true, NounShare: >= 0 and < 0.5 } participle) return 0;
+        foreach (var ending in (ReadOnlySpan<string>)["te", "t", "ten", "et", "end", "ende"])
+        {
+            if (lexicon.Find(root, ending) is { Known: true, NounShare: >= 0 and < 0.5 }) return participle.Count;
+        }
+        return 0;
     }
 
     public bool IsVerb(ReadOnlySpan<char> root) => Count(root) > 0;

@@ -62,8 +62,8 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
         bool IsMoreFrequent(ReadOnlySpan<char> singular) => lexicon.Find(singular) is { NounShare: >= 0.9 } noun && noun.Count > facts.Count * 1.5;
     }
 
-    /// <summary>Klimaschützer are those who schützen, not more than one Klimaschutz; nothing is done by Häuser.</summary>
-    public bool IsAgent(ReadOnlySpan<char> root) => !root.EndsWith("ig") && IsVerb(root[tails.StartIn(string.Concat(root, "en"))..]);
+    /// <summary>Klimaschützer are those who schützen, not more than one Klimaschutz; nothing is done by Häuser. Reisender is of Reisende, and has nothing to do with senden.</summary>
+    public bool IsAgent(ReadOnlySpan<char> root) => !root.EndsWith("ig") && !(root.Length > 5 && root.EndsWith("end") && lexicon.Find(root, "e").IsNoun) && IsVerb(root[tails.StartIn(string.Concat(root, "en"))..]);
 
     /// <summary>Isolier- is what is left of isolieren at the end of a line; Papier and Kurier are nouns.</summary>
     bool IsVerbInIeren(string word, WordFacts facts) => word.EndsWith("ier", StringComparison.Ordinal) && lexicon.Find(word, "en") is { NounShare: >= 0 and < 0.5 } verb && verb.Count > facts.Count;
@@ -74,7 +74,9 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
 
     static bool IsInfinitive(WordFacts form) => form is { Known: true, NounShare: >= 0 and < 0.5 };
 
-    bool IsVerb(ReadOnlySpan<char> root) => lexicon.Find(root, "en") is { Count: >= 20, NounShare: >= 0 and < 0.5 } && lexicon.Find(root, "t") is { Known: true, NounShare: >= 0 and < 0.5 };
+    // Geber and Nehmer are of verbs that change their root before a -t.
+    bool IsVerb(ReadOnlySpan<char> root) =>
+        lexicon.Find(root, "en") is { Count: >= 20, NounShare: >= 0 and < 0.5 } && (lexicon.Find(root, "t") is { Known: true, NounShare: >= 0 and < 0.5 } || IrregularVerbs.IsInfinitive(string.Concat(root, "en")));
 
     /// <summary>Ritter, Becker, Krämer: plurals in -er have a dative in -ern. What is of a place has none either (Kölner), but a place has no plural; adjectives have other forms (Beamter).</summary>
     bool IsPersonRather(string word, string bare, WordFacts facts)
@@ -110,6 +112,8 @@ sealed class WholeNouns(Lexicon lexicon, KnownTails tails, AdjectiveForms adject
             || (mayBePlural && !singular.SequenceEqual(bare) && lexicon.Find(bare) is { NounShare: >= 0.5 } unchanged && unchanged.Count > facts.Count * 0.1)
             // Bekannter is one who is bekannt; leugne is of the verb.
             || (inE.Count > facts.Count && lexicon.Find(singular).NounShare < 0.5 && (inE.NounShare >= 0.3 ? singular.SequenceEqual(bare) || !lexicon.Find(bare).IsNoun : adjectives.Is(singular) || !IsRootOfVerb(singular)))
+            // Gesandter is one who is gesandt.
+            || (inE.NounShare >= 0.5 && lexicon.Find(singular) is { IsEstablished: true, NounShare: >= 0 and < 0.1 } && (singular.EndsWith("t") || singular.EndsWith("en")))
             // Märkischer Kreis
             || singular.EndsWith("isch")
             // Reisender is one who reist.
