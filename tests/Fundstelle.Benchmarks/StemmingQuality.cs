@@ -20,6 +20,7 @@ static class StemmingQuality
         Measure("CISTEM, all", all, Cistem.Stem);
         MergedWords("ours", all, Stem);
         MergedWords("CISTEM", all, Cistem.Stem);
+        Found(args);
         Time(all);
         TimeOfText(args);
         var clusters = all.Where((_, i) => i % 2 == 0).ToList();
@@ -93,6 +94,37 @@ static class StemmingQuality
             from one in forms from other in forms where string.CompareOrdinal(one, other) < 0 select (one, other);
     }
 
+    /// <summary>
+    /// How often a form, asked for as it is written and in small letters, finds another form of its cluster in a text: what stems that a query asks for besides are for.
+    /// Of forms the word list knows; with <c>--lost</c> the most frequent that are not found.
+    /// </summary>
+    static void Found(string[] args)
+    {
+        var reader = new WordReader(Lexicon.Shipped);
+        var lost = new List<(double Count, string Asked, string InText)>();
+        var pairs = 0;
+        foreach (var forms in Lines(args))
+        {
+            var known = forms.Select(form => (Form: form, Lexicon.Shipped.Find(Letters.Written(form, out _)).Count)).Where(form => form.Count > 0).ToList();
+            foreach (var (asked, count) in known)
+            {
+                foreach (var (text, countOfText) in known.Where(text => text.Form != asked))
+                {
+                    foreach (var query in new[] { asked, asked.ToLowerInvariant() }.Distinct(StringComparer.Ordinal))
+                    {
+                        pairs++;
+                        var word = reader.Read(text, WordKind.Letters, 0);
+                        var stems = reader.Read(query, WordKind.Letters, 0).AskedStems;
+                        if (!stems.Any(stem => word.Stems.Contains(stem) || word.Parts.Any(part => part.EndsWord && part.Stem == stem))) lost.Add((Math.Min(count, countOfText), query, text));
+                    }
+                }
+            }
+        }
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a form finds another one of its word: {1 - (double)lost.Count / pairs:P1} of {pairs} pairs"));
+        if (!args.Contains("--lost")) return;
+        foreach (var (count, asked, text) in lost.OrderByDescending(pair => pair.Count).Take(300)) Console.WriteLine($"{count:F0} {asked} does not find {text}");
+    }
+
     /// <summary>What a word of running text takes on average, from the first on: speeches of some million words, cut before the clock starts.</summary>
     static void TimeOfText(string[] args)
     {
@@ -109,10 +141,13 @@ static class StemmingQuality
         Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a word of running text, first ones included, compounds taken apart: {clock.Elapsed.TotalMicroseconds / words.Count:F2} µs, {(double)(GC.GetTotalAllocatedBytes(precise: true) - before) / words.Count:F0} bytes allocated ({words.Count} words)"));
     }
 
-    static List<string[]> Clusters(string[] args) =>
+    static IEnumerable<string[]> Lines(string[] args) =>
         File.ReadLines(Benchmarks.Data(args, "stemming/gold-inflection.tsv"))
             .Where(line => !line.StartsWith('#'))
-            .Select(line => line.Split('\t')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(line => line.Split('\t')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    static List<string[]> Clusters(string[] args) =>
+        Lines(args)
             .Select(forms => forms.Select(form => Letters.Written(form, out _)).Distinct().ToArray())
             .ToList();
 
