@@ -33,7 +33,7 @@ static class AnalyzeCommand
         foreach (var heading in german ? (string[])["Platz", "Bereich", "Wort", "geschrieben", "Stamm", "Teile", "Regeln"] : ["position", "range", "word", "written", "stem", "parts", "rules"]) table.AddColumn(heading);
         foreach (var token in tokens)
         {
-            var parts = token.Word.Parts.Select(part => $"{part.Stem} ({AnalysisJson.Role(part.Role)})");
+            var parts = token.Word.Parts.Select(part => $"{part.Stem} ({AnalysisJson.Role(part).In(language)})");
             table.AddRow([.. ((string[])
             [
                 token.Position.ToString(CultureInfo.InvariantCulture),

@@ -30,7 +30,7 @@ public static class AnalysisJson
             json.Text("text", part.Stem);
             json.WriteNumber("start", token.Range.Start + part.Range.Start);
             json.WriteNumber("end", token.Range.Start + part.Range.Start + length);
-            json.WriteString("role", Role(part.Role));
+            json.WriteString("role", Role(part).English);
         }));
         json.Strings("rules", Rules(input, token).Select(rule => rule.In(language)));
     });
@@ -42,6 +42,11 @@ public static class AnalysisJson
         return token.Word.IsReading || token.Spans != 1 || !char.IsLetter(text[0]) ? [] : rules.Of(token.Word.Written, text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]));
     }
 
-    /// <summary>The name of a role.</summary>
-    public static string Role(PartRole role) => role switch { PartRole.Head => "head", PartRole.Modifier => "modifier", _ => "compound" };
+    /// <summary>What a part is to its word; the English name is that of the JSON.</summary>
+    public static Message Role(WordPart part) => part.IsReading ? new("Lesart", "reading") : part.Role switch
+    {
+        PartRole.Head => new("Kopf", "head"),
+        PartRole.Modifier => new("Vorderteil", "modifier"),
+        _ => new("Kompositum", "compound"),
+    };
 }

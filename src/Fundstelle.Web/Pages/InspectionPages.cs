@@ -160,7 +160,7 @@ public sealed record WeightsModel(Call Call, Asked Asked, string Other, Compared
 /// <summary>What the analysis makes of a text.</summary>
 public sealed record AnalyzeModel(Call Call, string Text, IReadOnlyList<Token> Tokens) : PageModel(Call, new("Was die Analyse aus einem Text macht", "What the analysis makes of a text"))
 {
-    internal static string Part(WordPart part) => $"{part.Stem} ({AnalysisJson.Role(part.Role)})";
+    public string Part(WordPart part) => $"{part.Stem} ({Say(AnalysisJson.Role(part))})";
 
     public string Rules(Token token) => string.Join("; ", AnalysisJson.Rules(Text, token).Select(Say));
 }

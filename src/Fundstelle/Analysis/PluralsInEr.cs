@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Fundstelle.Analysis;
 
 /// <summary>
-/// The nouns with a plural in -er, a closed class of German: Kinder, Häuser, Bundesländer. Whatever other noun ends so is no plural of a shorter one:
-/// Räuber are not more than one Raub, nor Romantiker more than one Romantik.
+/// The nouns with a plural in -er, a closed class of German (Duden, Die Grammatik, 2016, on the plural of nouns): Kinder, Häuser, Bundesländer. Whatever other noun ends
+/// so is no plural of a shorter one: Räuber are not more than one Raub, nor Romantiker more than one Romantik.
 /// </summary>
 static class PluralsInEr
 {

@@ -148,6 +148,12 @@ public sealed class WordReader
     void AddParts(Decomposition compound, int[]? sources, List<WordPart> parts, string? whole = null)
     {
         if (compound is not { Word: { } word, Parts: var smallest, IsSmall: var isSmall }) return;
+        // Goethesche verses are by Goethe, and end in no Esche.
+        if (derivations.Name(word) is { } name)
+        {
+            AddReading(name);
+            return;
+        }
         var isNoun = smallest.Count > 0 && lexicon.Find(word) is var facts && (facts.Known ? facts.IsNoun : !isSmall);
         for (var from = 0; from < smallest.Count; from++)
         {
@@ -174,14 +180,16 @@ public sealed class WordReader
             foreach (var start in ofMasculine.Select(part => part.Start).Append(0).Distinct())
                 parts.Add(new(stemsOfParts.Of(string.Concat(word.AsSpan(0, last), masculine)[start..]), Place(start, word.Length), PartRole.Head, true, IsReading: true));
         }
-        // Der Kölner Dom is by Köln, and goethesche Verse by Goethe.
-        if ((derivations.Name(word) ?? (isSmall ? null : derivations.Base(word))) is { } name) parts.Add(new(stemming.Stem(name, isCapitalised: true), Place(0, word.Length), PartRole.Head, true, IsReading: true));
+        // Der Kölner Dom is by Köln.
+        if (!isSmall && derivations.Base(word) is { } place) AddReading(place);
 
         // Marken|recht is of Marke, and of no Mark with -en.
         bool IsPlural(ReadOnlySpan<char> part) => part[^1] == 'n' && lexicon.Find(part) is { NounShare: >= 0.9, Count: >= 20 };
 
         // Gewährleisten is from leisten, and no Leiste.
         string Last(string form, int start) => !isNoun ? stemsOfOthers.Of(form) : whole is not null && InWhole(whole, compound, form, start) is { } inside ? inside : stemsOfNouns.Of(form);
+
+        void AddReading(string noun) => parts.Add(new(stemming.Stem(noun, isCapitalised: true), Place(0, word.Length), PartRole.Head, true, IsReading: true));
 
         TextRange Place(int start, int end)
         {

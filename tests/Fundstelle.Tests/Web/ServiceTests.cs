@@ -64,6 +64,13 @@ public sealed class ServiceTests(SampleService samples) : IClassFixture<SampleSe
     }
 
     [Fact]
+    public async Task An_order_is_offered_where_there_is_more_than_one_hit()
+    {
+        Assert.DoesNotContain("class=\"sort\"", (await samples.Running.Get("/?q=Spielzeug")).Body, StringComparison.Ordinal);
+        Assert.Contains("class=\"sort\"", (await samples.Running.Get("/?q=Haus")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_word_stays_whole_where_a_part_of_it_is_marked() =>
         Assert.Contains("Städte<mark>partnerschaft</mark> mit", (await samples.Running.Get("/?q=Partnerschaft")).Body, StringComparison.Ordinal);
 
