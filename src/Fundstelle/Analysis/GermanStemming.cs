@@ -62,11 +62,18 @@ public sealed class GermanStemming
         if (word.AsSpan().IndexOfAnyExceptInRange('0', '9') is > 0 and var letters && word.Length - letters > ShortestStem + 1 && IsLettersOnly(word[letters..])) return string.Concat(word.AsSpan(0, letters), Stem(word[letters..]));
         if (!IsLettersOnly(word)) return WithoutApostrophe(word, isCapitalised);
         if (IrregularAdjectives.StemOf(word) is { } adjective) return adjective;
+        if (DayOfAdverb(word) is { } day) return Stem(day, isCapitalised: true);
         var stem = StemOfLetters(word, isCapitalised, last);
         if (!FunctionWords.Contains(stem)) return stem;
         // Seiten are not seit and Waren not war, nor are warten and gemeint.
         return stem + (lexicon.Find(word).IsNoun ? "e" : "t");
     }
+
+    /// <summary>freitags is on a Freitag, and sonntagabends on a Sonntagabend; null for others.</summary>
+    string? DayOfAdverb(string word) =>
+        word.EndsWith("nachts", StringComparison.Ordinal) || word.EndsWith("abends", StringComparison.Ordinal) || word.EndsWith("morgens", StringComparison.Ordinal) || word.EndsWith("tags", StringComparison.Ordinal)
+            ? lexicon.Find(word.AsSpan(0, word.Length - 1)).IsNoun ? word[..^1] : null
+            : null;
 
     /// <summary>
     /// The stems of a form where it stands. Nouns have a capital, and so has whatever begins a sentence; a form that is both a noun and another word has the stems of both

@@ -26,7 +26,7 @@ static class SharedForms
         gewährt: gewähr währ; getraut: trau getrau; gereicht: reich gereich; weiss: wiss weiss; vermisst: vermiss vermess
         gefällt: gefall fall; gedachte: denk gedenk; gedachten: denk gedenk
         achte: acht achten; achten: acht achten; heisse: heissen heiss; heissen: heissen heiss
-        lieber: gern lieb; liebste: lieb gern; liebsten: gern lieb; liebster: lieb; liebstes: lieb; bescheiden: bescheiden bescheid; überlegen: überleg überlegen; verlegen: verleg verlegen; gelegen: lieg gelegen; gewohnt: wohn gewohnt; geschickt: schick geschickt
+        lieber: gern lieb; liebste: lieb gern; liebsten: gern lieb; liebster: lieb; liebstes: lieb; bescheiden: bescheiden bescheid; überlegen: überleg überlegen; verlegen: verleg verlegen; gelegen: lieg gelegen; gewohnt: wohn gewohnt; geschickt: schick geschickt; heller: hell; tauber: taub; pries: preisen
         """.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split([':', ' '], StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(line => line[0], line => line[1..], StringComparer.Ordinal);

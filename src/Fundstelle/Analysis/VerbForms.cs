@@ -95,8 +95,11 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     {
         var at = word.LastIndexOf("ier", StringComparison.Ordinal);
         if (at < 3 || !endingsOfIeren.Contains(word.AsSpan(at + 3))) return null;
-        var root = word.AsSpan(0, at + 3);
-        return lexicon.Find(root, "en") is { Known: true } verb && verb.Count > lexicon.Find(root, "t").Count * 0.02 && string.Concat(root, "en") is var infinitive && IrregularWithPrefix(infinitive) is null ? infinitive : null;
+        var infinitive = string.Concat(word.AsSpan(0, at + 3), "en");
+        // What is börsennotiert is notiert; Haustiere are of no verb.
+        return (IsSeen(infinitive) || (tails.StartIn(infinitive) is > 0 and var tail && tail < at - 2 && IsSeen(infinitive.AsSpan(tail)) && !lexicon.Find(infinitive.AsSpan(tail..^2)).IsNoun)) && IrregularWithPrefix(infinitive) is null ? infinitive : null;
+
+        bool IsSeen(ReadOnlySpan<char> verb) => lexicon.Find(verb) is { Known: true } form && form.Count > lexicon.Find(verb[..^2], "t").Count * 0.02;
     }
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> endingsOfIeren =
@@ -319,16 +322,22 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     double CountOfParticiple(ReadOnlySpan<char> root)
     {
         if (root.Length < 3) return 0;
-        var at = PrefixLength(root);
-        // zugesagt: a noun has no ge- inside.
-        if (at > 0 && root.Length - at >= 3) return lexicon.Find(string.Concat(root[..at], "ge", root[at..]), root[^1] is 't' or 'd' ? "et" : "t") is { Known: true, NounShare: >= 0 and < 0.5 } parted ? parted.Count : 0;
-        if (lexicon.Find(string.Concat("ge", root), root[^1] is 't' or 'd' ? "et" : "t") is not { Known: true, NounShare: >= 0 and < 0.5 } participle) return 0;
+        for (var at = root.Length - 3; at >= 2; at--)
+        {
+            // zugesagt: a noun has no ge- inside.
+            if (Prefixes.Contains(root[..at]) && lexicon.Find(string.Concat(root[..at], "ge", root[at..]), EndingOfParticiple(root)) is { Known: true, NounShare: >= 0 and < 0.5 } parted) return parted.Count;
+        }
+        // zerkleinert; but vereint is of no verb that Vereine would be from.
+        if (HasNoGe(root) && !lexicon.Find(root).IsNoun && lexicon.Find(root, EndingOfParticiple(root)) is { Known: true, NounShare: >= 0 and < 0.5 } whole && lexicon.Find(root, EndingOfParticiple(root) + "e") is { Known: true, NounShare: >= 0 and < 0.5 }) return whole.Count;
+        if (lexicon.Find(string.Concat("ge", root), EndingOfParticiple(root)) is not { Known: true, NounShare: >= 0 and < 0.5 } participle) return 0;
         foreach (var ending in (ReadOnlySpan<string>)["te", "t", "ten", "et", "end", "ende"])
         {
             if (lexicon.Find(root, ending) is { Known: true, NounShare: >= 0 and < 0.5 }) return participle.Count;
         }
         return 0;
     }
+
+    static string EndingOfParticiple(ReadOnlySpan<char> root) => root[^1] is 't' or 'd' ? "et" : "t";
 
     public bool IsVerb(ReadOnlySpan<char> root) => Count(root) > 0;
 
