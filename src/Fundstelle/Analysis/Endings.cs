@@ -91,7 +91,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
         }
         // Nobody knows bewucherst and Ziehers. No plural has an -s behind its -er.
         if (facts.Known) return false;
-        return ending is "s" or "st" || (ending[0] == 'n' && (isCapitalised ? IsOwnErOfNoun(stem) : !IsCompared(root) && !IsSingular(root)));
+        return ending is "s" or "st" || (ending[0] == 'n' && (isCapitalised ? IsOwnErOfNoun(stem) : !IsCompared(root) && !PluralsInEr.May(stem)));
     }
 
     /// <summary>Whether a noun that nobody knows is one in -er: neither the plural of a shorter one, nor an adjective in its place.</summary>
@@ -104,9 +104,6 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     bool IsCompared(string root) => adjectives.Is(root) || (Letters.WithoutLastUmlaut(root) is { } bare && adjectives.Is(bare));
 
     bool IsVerbInEren(string stem) => verbs.IsVerb(stem) && lexicon.Find(stem, "t") is { Known: true, NounShare: >= 0 and < 0.5 } && !lexicon.Find(stem, "n").Known;
-
-    /// <summary>Whether a noun has a root where it is one: Leib, Pfand of pfänd.</summary>
-    bool IsSingular(string root) => lexicon.Find(root) is { Known: true, NounShare: >= 0.5 } || (Letters.WithoutLastUmlaut(root) is { } bare && lexicon.Find(bare) is { Known: true, NounShare: >= 0.5 });
 
     bool IsVerbInN(ReadOnlySpan<char> root) => lexicon.Find(root, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "t").Known;
 

@@ -40,8 +40,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     {
         var facts = lexicon.Find(word);
         if (facts.NounShare >= NounOnly) return null;
-        // Auxiliaries stand with any verb, and close no bracket of their own.
-        if (IrregularVerbs.InfinitiveOf(word) is { } irregular && !FunctionWords.Contains(word)) return irregular;
+        if (IrregularVerbs.InfinitiveOf(word) is { } irregular) return irregular;
         if (facts.NounShare >= 0.5) return null;
         foreach (var ending in (ReadOnlySpan<string>)["test", "ten", "tet", "te", "est", "et", "st", "en", "t", "e", "n"])
         {
