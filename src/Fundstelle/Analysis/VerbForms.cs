@@ -102,7 +102,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
     }
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> endingsOfIeren =
-        ((string[])["e", "en", "t", "st", "te", "ten", "test", "tet", "end", "tem", "ter", "tes", "ende", "enden", "ender", "endes", "endem"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        ((string[])["e", "en", "t", "st", "et", "est", "te", "ten", "test", "tet", "end", "tem", "ter", "tes", "ende", "enden", "ender", "endes", "endem"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a form is the participle of a verb that changes its root: gelungen, angesehen, bekannt, ergeben.</summary>
     public static bool IsStrongParticiple(string word)
