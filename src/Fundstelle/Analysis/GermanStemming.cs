@@ -136,7 +136,7 @@ public sealed class GermanStemming
             // Who asks for Macht or Gewissen with a capital does not mean what somebody macht, or gewisse things.
             return isCapitalised ? new([noun, asOther], inTable is null ? [noun, asOther] : [noun]) : new([asOther], [asOther, noun]);
         }
-        // Das Morden, and in den Morden of one night.
+        // Das Morden is no plural, but in beiden Morden is.
         if (isCapitalised) return stem == written && IsPluralToo(written) ? new(stem, Stem(written[..^1], isCapitalised: true)) : new(stem);
         var asVerb = IrregularVerb(written);
         // verbot is from verbieten where it has a small letter; who types it asks for a Verbot, but salzen is as much the verb as of Salz.

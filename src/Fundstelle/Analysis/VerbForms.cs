@@ -326,7 +326,7 @@ sealed class VerbForms(Lexicon lexicon, KnownTails tails)
             // zugesagt: a noun has no ge- inside.
             if (Prefixes.Contains(root[..at]) && lexicon.Find(string.Concat(root[..at], "ge", root[at..]), EndingOfParticiple(root)) is { Known: true, NounShare: >= 0 and < 0.5 } parted) return parted.Count;
         }
-        // zerkleinert; but vereint is of no verb that Vereine would be from.
+        // vertraut, vertraute; but vereint is of no verb that Vereine would be from.
         if (HasNoGe(root) && !lexicon.Find(root).IsNoun && lexicon.Find(root, EndingOfParticiple(root)) is { Known: true, NounShare: >= 0 and < 0.5 } whole && lexicon.Find(root, EndingOfParticiple(root) + "e") is { Known: true, NounShare: >= 0 and < 0.5 }) return whole.Count;
         if (lexicon.Find(string.Concat("ge", root), EndingOfParticiple(root)) is not { Known: true, NounShare: >= 0 and < 0.5 } participle) return 0;
         foreach (var ending in (ReadOnlySpan<string>)["te", "t", "ten", "et", "end", "ende"])
