@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Fundstelle.Embedded;
@@ -73,33 +74,42 @@ static class DocumentCodec
         return number;
     }
 
-    /// <summary>The document; without bytes for the text its text is empty.</summary>
-    /// <param name="head">What <see cref="Head"/> made.</param>
-    /// <param name="text">What <see cref="Text"/> made, or nothing.</param>
-    /// <param name="blockStarts">Where the blocks of words of the text begin.</param>
-    public static Document Read(ReadOnlySpan<byte> head, ReadOnlySpan<byte> text, out IReadOnlyList<int> blockStarts)
+    /// <summary>What <see cref="Head"/> wrote: the document with an empty text.</summary>
+    public static Document ReadHead(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(head.ToArray()), Encoding.UTF8);
-        string? Optional() => reader.ReadString() is { Length: > 0 } value ? value : null;
-        var document = new Document(reader.ReadString(), reader.ReadString(), TextOf(text, out blockStarts));
-        var day = reader.ReadInt32();
-        document = document with
+        var (id, title) = (ReadString(ref bytes), ReadString(ref bytes));
+        var day = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        bytes = bytes[sizeof(int)..];
+        var document = new Document(id, title, "")
         {
             Date = day < 0 ? null : DateOnly.FromDayNumber(day),
-            Source = Optional(),
-            Author = Optional(),
-            Category = Optional(),
-            Url = Optional(),
-            Language = Optional(),
+            Source = Optional(ref bytes),
+            Author = Optional(ref bytes),
+            Category = Optional(ref bytes),
+            Url = Optional(ref bytes),
+            Language = Optional(ref bytes),
         };
-        var fields = new KeyValuePair<string, string>[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < fields.Length; i++) fields[i] = new(reader.ReadString(), reader.ReadString());
-        var sections = new Section[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < sections.Length; i++) sections[i] = new(reader.Read7BitEncodedInt(), reader.ReadString());
+        var fields = new KeyValuePair<string, string>[ReadNumber(ref bytes)];
+        for (var i = 0; i < fields.Length; i++) fields[i] = new(ReadString(ref bytes), ReadString(ref bytes));
+        var sections = new Section[ReadNumber(ref bytes)];
+        for (var i = 0; i < sections.Length; i++) sections[i] = new(ReadNumber(ref bytes), ReadString(ref bytes));
         return document with { Fields = fields, Sections = sections };
     }
 
-    static string TextOf(ReadOnlySpan<byte> bytes, out IReadOnlyList<int> blockStarts)
+    static string ReadString(ref ReadOnlySpan<byte> bytes)
+    {
+        var length = ReadNumber(ref bytes);
+        var text = Encoding.UTF8.GetString(bytes[..length]);
+        bytes = bytes[length..];
+        return text;
+    }
+
+    static string? Optional(ref ReadOnlySpan<byte> bytes) => ReadString(ref bytes) is { Length: > 0 } value ? value : null;
+
+    /// <summary>What <see cref="Text"/> wrote.</summary>
+    /// <param name="bytes">The bytes; none are an empty text.</param>
+    /// <param name="blockStarts">Where the blocks of words of the text begin.</param>
+    public static string ReadText(ReadOnlySpan<byte> bytes, out IReadOnlyList<int> blockStarts)
     {
         blockStarts = [];
         if (bytes.Length == 0) return "";

@@ -18,7 +18,7 @@ public sealed class LuceneIndex : ISearchIndex
     readonly CollectionStatistics statistics;
     readonly IDictionary<string, string> data;
     readonly Lucene.Net.Store.IndexInput dictionaryFile;
-    readonly Lazy<byte[]> dictionary;
+    readonly Lazy<TextUnpacking> texts;
     readonly QueryRanking ranking;
     readonly ThreadLocal<GermanAnalyzer> analyzer;
     readonly KnownWords known;
@@ -31,7 +31,7 @@ public sealed class LuceneIndex : ISearchIndex
         statistics = new(reader.NumDocs, IndexFormat.AverageLengths(data));
         // Opened now, since a rebuild may remove the generation; read when the first document is.
         dictionaryFile = directory.OpenInput(GenerationWriter.DictionaryFile, Lucene.Net.Store.IOContext.DEFAULT);
-        dictionary = new(() => GenerationWriter.ReadDictionary(dictionaryFile));
+        texts = new(() => new(GenerationWriter.ReadDictionary(dictionaryFile)));
         UserWords = IndexFormat.Words(data);
         var cache = GermanAnalyzer.CacheFor(UserWords);
         analyzer = new(() => new(cache));
@@ -229,7 +229,9 @@ public sealed class LuceneIndex : ISearchIndex
     {
         var visitor = new StoredBytes(withText);
         reader.Document(doc, visitor);
-        return DocumentCodec.Read(ThreadCompression.Decompress(visitor.Head), withText ? ThreadCompression.Decompress(visitor.Body) : [], out blockStarts);
+        var document = DocumentCodec.ReadHead(texts.Value.Unpack(visitor.Head));
+        blockStarts = [];
+        return withText ? document with { Text = DocumentCodec.ReadText(texts.Value.Unpack(visitor.Body), out blockStarts) } : document;
     }
 
     /// <summary>Every document, with its text; reading all of them proves that all can be read.</summary>
@@ -268,24 +270,13 @@ public sealed class LuceneIndex : ISearchIndex
     public void Dispose()
     {
         dictionaryFile.Dispose();
+        if (texts.IsValueCreated) texts.Value.Dispose();
         analyzer.Dispose();
         reader.Dispose();
         directory.Dispose();
     }
 
-    [ThreadStatic]
-    static (LuceneIndex Owner, TextCompression Compression) threadCompression;
-
     GermanAnalyzer ThreadAnalyzer => analyzer.Value!;
-
-    TextCompression ThreadCompression
-    {
-        get
-        {
-            if (threadCompression.Owner != this) threadCompression = (this, new(dictionary.Value));
-            return threadCompression.Compression;
-        }
-    }
 
     sealed class StoredBytes(bool withText) : StoredFieldVisitor
     {

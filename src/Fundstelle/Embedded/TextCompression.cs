@@ -5,8 +5,8 @@ using ZstdSharp.Unsafe;
 namespace Fundstelle.Embedded;
 
 /// <summary>
-/// Bytes of documents ↔ fewer bytes: Zstandard with a dictionary trained on the first documents. Each is compressed on its own, so that a hit costs
-/// only its own text; the dictionary gives back what that would cost in size. An instance belongs to one thread at a time.
+/// Bytes of documents → fewer bytes: Zstandard with a dictionary trained on the first documents. Each is compressed on its own, so that a hit costs
+/// only its own text; the dictionary gives back what that would cost in size. An instance belongs to one thread at a time. Back: <see cref="TextUnpacking"/>.
 /// </summary>
 sealed class TextCompression(byte[] dictionary) : IDisposable
 {
@@ -18,21 +18,16 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
     const int SampleLength = 1000;
     const int SamplesOfADocument = 16;
 
-    readonly Lazy<Compressor> compressor = new(() =>
+    readonly Compressor compressor = Made(dictionary);
+
+    static Compressor Made(byte[] dictionary)
     {
         var made = new Compressor(Level);
         // There is one dictionary in an index, and it need not be named 40,000 times.
         made.SetParameter(ZSTD_cParameter.ZSTD_c_dictIDFlag, 0);
         if (dictionary.Length > 0) made.LoadDictionary(dictionary);
         return made;
-    });
-
-    readonly Lazy<Decompressor> decompressor = new(() =>
-    {
-        var made = new Decompressor();
-        if (dictionary.Length > 0) made.LoadDictionary(dictionary);
-        return made;
-    });
+    }
 
     /// <summary>A dictionary from the first documents of an index: trained where there is enough of them, otherwise the beginnings of their texts.</summary>
     public static byte[] DictionaryFrom(IEnumerable<Document> documents)
@@ -76,15 +71,8 @@ sealed class TextCompression(byte[] dictionary) : IDisposable
     {
         var most = Compressor.GetCompressBound(text.Length);
         if (room.Length < most) room = new byte[most];
-        return room[..compressor.Value.Wrap(text, room)];
+        return room[..compressor.Wrap(text, room)];
     }
 
-    /// <summary>The bytes that were given.</summary>
-    public ReadOnlySpan<byte> Decompress(ReadOnlySpan<byte> bytes) => decompressor.Value.Unwrap(bytes);
-
-    public void Dispose()
-    {
-        if (compressor.IsValueCreated) compressor.Value.Dispose();
-        if (decompressor.IsValueCreated) decompressor.Value.Dispose();
-    }
+    public void Dispose() => compressor.Dispose();
 }
