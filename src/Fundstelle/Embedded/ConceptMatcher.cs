@@ -18,11 +18,6 @@ sealed record RankedConcept(Concept Concept, string[] Fields, ConceptTerms Terms
     public long Holding => Terms.Holding;
 }
 
-/// <summary>What the scores of a whole index rest on.</summary>
-/// <param name="Documents">How many there are.</param>
-/// <param name="AverageLengths">Words per document, by field.</param>
-sealed record CollectionStatistics(long Documents, IReadOnlyDictionary<string, double> AverageLengths);
-
 /// <summary>One query word in one segment: all its lists of occurrences side by side, and its score.</summary>
 sealed class ConceptMatcher : Matcher
 {
@@ -33,9 +28,7 @@ sealed class ConceptMatcher : Matcher
     readonly RankingOptions options;
     readonly CollectionStatistics statistics;
     readonly List<(int Field, MatchKind Kind)> answers = [];
-    readonly NumericDocValues?[] lengths;
-    readonly double[] averages;
-    readonly double[] normalisations;
+    readonly FieldLengths?[] lengths;
     readonly AtomicReaderContext segment;
     readonly Vocabularies ofSearch;
     readonly Vocabulary?[] vocabularies;
@@ -44,24 +37,25 @@ sealed class ConceptMatcher : Matcher
     // One for each answer; arrays of their own, since every document of a search goes through them.
     readonly Occurrences[] lists;
     readonly int[] docs;
+    readonly int[] fieldOf;
     readonly double[] weights;
+    readonly bool areAllSure;
 
-    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReaderContext segment, Vocabularies ofSearch)
+    public ConceptMatcher(RankedConcept ranked, RankingOptions options, CollectionStatistics statistics, AtomicReaderContext segment, Vocabularies ofSearch, Func<string, FieldLengths?> lengthsOf)
     {
         (this.ranked, this.options, this.statistics, this.segment, this.ofSearch) = (ranked, options, statistics, segment, ofSearch);
-        lengths = new NumericDocValues?[ranked.Fields.Length];
+        lengths = [.. ranked.Fields.Select(lengthsOf)];
         vocabularies = new Vocabulary?[ranked.Fields.Length];
-        averages = [.. ranked.Fields.Select(field => statistics.AverageLengths.GetValueOrDefault(field))];
-        normalisations = [.. ranked.Fields.Select(options.LengthNormalisation)];
         var found = new List<Occurrences>();
         for (var field = 0; field < ranked.Fields.Length; field++)
         {
-            lengths[field] = segment.AtomicReader.GetNormValues(ranked.Fields[field]);
             if (lengths[field] is not null) AddField(field, found);
         }
         lists = [.. found];
+        areAllSure = found.TrueForAll(list => list.IsSure);
         docs = new int[lists.Length];
         Array.Fill(docs, -1);
+        fieldOf = [.. answers.Select(answer => answer.Field)];
         weights = [.. answers.Select(answer => options.FieldWeight(ranked.Fields[answer.Field]) * options.KindWeight(answer.Kind))];
     }
 
@@ -86,20 +80,27 @@ sealed class ConceptMatcher : Matcher
         }
     }
 
+    /// <summary>Whether a bound of a score is found sooner than the score.</summary>
+    public bool HasBounds => !areAllSure;
+
     public override int Advance(int target)
     {
-        var next = Occurrences.End;
-        for (var i = 0; i < docs.Length; i++)
+        while (true)
         {
-            var doc = docs[i];
-            if (doc < target)
+            var next = Occurrences.End;
+            for (var i = 0; i < docs.Length; i++)
             {
-                lists[i].Advance(target);
-                docs[i] = doc = lists[i].Doc;
+                var doc = docs[i];
+                if (doc < target)
+                {
+                    lists[i].Advance(target);
+                    docs[i] = doc = lists[i].Doc;
+                }
+                if (doc < next) next = doc;
             }
-            if (doc < next) next = doc;
+            if (areAllSure || next == Occurrences.End || IsIn(next)) return Doc = next;
+            target = next + 1;
         }
-        return Doc = next;
     }
 
     public override bool Accepts(int doc)
@@ -111,15 +112,31 @@ sealed class ConceptMatcher : Matcher
             if (docs[i] < doc) docs[i] = lists[i].Accepts(doc) ? doc : lists[i].Doc;
             accepts |= docs[i] == doc;
         }
-        if (accepts) Doc = doc;
-        return accepts;
+        if (!accepts || !(areAllSure || IsIn(doc))) return false;
+        Doc = doc;
+        return true;
     }
 
-    public override double Score() => At(Doc).Value;
+    /// <summary>Whether the word is in a document at which one of its lists stands.</summary>
+    bool IsIn(int doc)
+    {
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (docs[i] == doc && lists[i].IsSure) return true;
+        }
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (docs[i] == doc && lists[i].Frequency > 0) return true;
+        }
+        return false;
+    }
+
+    public override double Score(bool atMost) => TermScore.Points(ranked.Idf, Frequency(Doc, atMost), options.K1, ranked.Concept.Weight);
 
     public override IEnumerable<ConceptMatcher> Scoring() => [this];
 
-    TermScore At(int doc)
+    /// <summary>The weighted and normalised sum of frequencies, see <see cref="TermScore"/>.</summary>
+    double Frequency(int doc, bool atMost)
     {
         var frequency = 0.0;
         var field = -1;
@@ -127,40 +144,49 @@ sealed class ConceptMatcher : Matcher
         for (var i = 0; i < docs.Length; i++)
         {
             if (docs[i] != doc) continue;
-            if (answers[i].Field != field)
+            if (fieldOf[i] != field)
             {
-                field = answers[i].Field;
-                factor = LengthFactor(doc, field);
+                field = fieldOf[i];
+                factor = lengths[field]!.Factor(doc);
             }
-            frequency += weights[i] * lists[i].Frequency * factor;
+            frequency += weights[i] * (atMost ? lists[i].HighestFrequency : lists[i].Frequency) * factor;
         }
-        return new(ranked.Idf, frequency, options.K1, ranked.Concept.Weight);
+        return frequency;
     }
-
-    double LengthFactor(int doc, int field) => TermScore.LengthFactor(normalisations[field], lengths[field]!.Get(doc), averages[field]);
 
     /// <summary>Adds the fields that answer in the current document to others.</summary>
     public void AddFields(List<string> fields)
     {
         for (var i = 0; i < docs.Length; i++)
         {
-            if (docs[i] == Doc && ranked.Fields[answers[i].Field] is var field && !fields.Contains(field)) fields.Add(field);
+            if (docs[i] == Doc && (lists[i].IsSure || lists[i].Frequency > 0) && ranked.Fields[fieldOf[i]] is var field && !fields.Contains(field)) fields.Add(field);
         }
     }
 
     /// <summary>The score of the current document with all its numbers.</summary>
     public Share.Word Explain()
     {
-        var evidence = answers.Zip(lists).Where(answer => answer.Second.Doc == Doc).Select(answer => (answer.First.Field, answer.First.Kind, answer.Second.Frequency)).Select(answer => new Evidence(
+        var evidence = answers.Zip(lists).Where(answer => answer.Second.Doc == Doc && answer.Second.Frequency > 0).Select(answer => (answer.First.Field, answer.First.Kind, answer.Second.Frequency)).Select(answer => new Evidence(
             answer.Kind, ranked.Fields[answer.Field], answer.Frequency, options.FieldWeight(ranked.Fields[answer.Field]), options.KindWeight(answer.Kind),
-            lengths[answer.Field]!.Get(Doc), averages[answer.Field], LengthFactor(Doc, answer.Field))).ToList();
-        return new(ranked.Concept.Label, At(Doc), ranked.Holding, statistics.Documents, evidence);
+            lengths[answer.Field]!.Length(Doc), lengths[answer.Field]!.Average, lengths[answer.Field]!.Factor(Doc))).ToList();
+        return new(ranked.Concept.Label, new(ranked.Idf, Frequency(Doc, atMost: false), options.K1, ranked.Concept.Weight), ranked.Holding, statistics.Documents, evidence);
     }
 
     /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
     public ReadOnlySpan<int> Places(int field)
     {
+        if (!StandsIn(field)) return [];
         places ??= [.. vocabularies.Select((vocabulary, i) => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Terms.SinglesIn(segment.Ord, i).Select(single => single.Known)))];
         return field < places.Length && places[field] is { } union ? union.PositionsIn(Doc) : [];
+    }
+
+    /// <summary>Whether one of its lists in a field stands at the current document.</summary>
+    bool StandsIn(int field)
+    {
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (docs[i] == Doc && fieldOf[i] == field) return true;
+        }
+        return false;
     }
 }

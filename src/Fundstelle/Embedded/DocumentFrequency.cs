@@ -43,7 +43,10 @@ static class DocumentFrequency
         foreach (var list in lists)
         {
             seen ??= new(maxDoc);
-            for (list.Advance(0); list.Doc != Embedded.Occurrences.End; list.Advance(list.Doc + 1)) seen.Set(list.Doc);
+            for (list.Advance(0); list.Doc != Embedded.Occurrences.End; list.Advance(list.Doc + 1))
+            {
+                if (list.IsSure || list.Frequency > 0) seen.Set(list.Doc);
+            }
         }
         return seen?.Cardinality ?? 0;
     }

@@ -20,7 +20,8 @@ abstract class Matcher
     public virtual bool Accepts(int doc) => (Doc < doc ? Advance(doc) : Doc) == doc;
 
     /// <summary>The score of the current document.</summary>
-    public virtual double Score() => 0;
+    /// <param name="atMost">Whether a bound that the score does not exceed is enough, which is found without looking up places.</param>
+    public virtual double Score(bool atMost) => 0;
 
     /// <summary>The words that score the current document, in the order of the query.</summary>
     public virtual IEnumerable<ConceptMatcher> Scoring() => [];
@@ -60,10 +61,10 @@ sealed class AllMatcher(Matcher[] parts) : Matcher
         return true;
     }
 
-    public override double Score()
+    public override double Score(bool atMost)
     {
         var score = 0.0;
-        foreach (var part in parts) score += part.Score();
+        foreach (var part in parts) score += part.Score(atMost);
         return score;
     }
 
@@ -97,12 +98,12 @@ sealed class AnyMatcher(Matcher[] parts) : Matcher
         return accepts;
     }
 
-    public override double Score()
+    public override double Score(bool atMost)
     {
         var score = 0.0;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i].Doc == Doc) score += parts[i].Score();
+            if (parts[i].Doc == Doc) score += parts[i].Score(atMost);
         }
         return score;
     }
@@ -139,7 +140,7 @@ sealed class ExceptMatcher(Matcher wanted, IReadOnlyList<Matcher> unwanted) : Ma
         return false;
     }
 
-    public override double Score() => wanted.Score();
+    public override double Score(bool atMost) => wanted.Score(atMost);
 
     public override IEnumerable<ConceptMatcher> Scoring() => wanted.Scoring();
 }

@@ -15,8 +15,14 @@ abstract class Occurrences
     /// <summary>The document it stands at; -1 before the first.</summary>
     public int Doc { get; protected set; } = -1;
 
-    /// <summary>How often, in that document.</summary>
+    /// <summary>How often, in that document; 0 where it only may be there, and is not (<see cref="IsSure"/>).</summary>
     public abstract int Frequency { get; }
+
+    /// <summary>Whether it is in every document that it stands at; if not, only its frequency tells, which takes longer to find than the document.</summary>
+    public virtual bool IsSure => true;
+
+    /// <summary>The most that its frequency can be, at once.</summary>
+    public virtual int HighestFrequency => Frequency;
 
     /// <summary>About how many documents there are.</summary>
     public abstract long Cost { get; }
@@ -24,7 +30,7 @@ abstract class Occurrences
     /// <summary>Goes to the first document at or after the target.</summary>
     public abstract void Advance(int target);
 
-    /// <summary>Whether a document is one of them, and stands at it then; see <see cref="Matcher.Accepts"/>.</summary>
+    /// <summary>Whether a document is, or may be, one of them, and stands at it then; see <see cref="Matcher.Accepts"/>.</summary>
     public virtual bool Accepts(int doc)
     {
         if (Doc < doc) Advance(doc);
@@ -84,53 +90,60 @@ sealed class SummedOccurrences : Occurrences
     }
 }
 
-/// <summary>Documents in which several steps stand at successive places, or near each other.</summary>
+/// <summary>Documents in which several steps stand at successive places, or near each other. Stands at all that have the steps; their places are looked up when somebody asks.</summary>
 sealed class SequenceOccurrences : Occurrences
 {
     readonly PositionUnion[] steps;
     readonly int? slop;
     readonly List<(int First, int Last)> places = [];
+    int lookedUp = -1;
 
     SequenceOccurrences(PositionUnion[] steps, int? slop) => (this.steps, this.slop) = (steps, slop);
 
-    public override int Frequency => places.Count;
+    public override int Frequency => Places().Count;
+
+    public override bool IsSure => false;
+
+    // The places do not overlap where they are near each other, and begin at different words where they are successive.
+    public override int HighestFrequency
+    {
+        get
+        {
+            var highest = int.MaxValue;
+            foreach (var step in steps) highest = Math.Min(highest, step.HighestFrequency);
+            return highest;
+        }
+    }
 
     public override long Cost => steps.Min(step => step.Cost);
 
     /// <summary>Those of steps that all occur.</summary>
     public static SequenceOccurrences Of(Vocabulary vocabulary, KnownTerm[][] steps, int? slop) => new([.. steps.Select(step => PositionUnion.Of(vocabulary, step)!)], slop);
 
-    public override void Advance(int target)
-    {
-        while (true)
-        {
-            target = Aligned(target);
-            Doc = target;
-            if (target == End) return;
-            FindPlaces();
-            if (places.Count > 0) return;
-            target++;
-        }
-    }
+    public override void Advance(int target) => Doc = Aligned(target);
 
     public override bool Accepts(int doc)
     {
         if (Doc >= doc) return Doc == doc;
-        if (PlacesIn(doc).Count == 0) return false;
+        foreach (var step in steps)
+        {
+            if (step.Doc < doc) step.Advance(doc);
+            if (step.Doc != doc) return false;
+        }
         Doc = doc;
         return true;
     }
 
     /// <summary>The first and last position of each occurrence in a document. Documents must be asked for in order.</summary>
-    public IReadOnlyList<(int First, int Last)> PlacesIn(int doc)
+    public IReadOnlyList<(int First, int Last)> PlacesIn(int doc) => Accepts(doc) ? Places() : [];
+
+    List<(int First, int Last)> Places()
     {
+        if (lookedUp == Doc) return places;
+        lookedUp = Doc;
         places.Clear();
-        foreach (var step in steps)
-        {
-            if (step.Doc < doc) step.Advance(doc);
-            if (step.Doc != doc) return places;
-        }
-        FindPlaces();
+        if (slop is { } gap) AddNear(gap);
+        else AddPhrases();
         return places;
     }
 
@@ -149,13 +162,6 @@ sealed class SequenceOccurrences : Occurrences
             i++;
         }
         return target;
-    }
-
-    void FindPlaces()
-    {
-        places.Clear();
-        if (slop is { } gap) AddNear(gap);
-        else AddPhrases();
     }
 
     void AddPhrases()
@@ -202,11 +208,19 @@ sealed class SequenceOccurrences : Occurrences
 sealed class PositionUnion
 {
     readonly DocsAndPositionsEnum[] enums;
+
+    // Where each stands: asking Lucene takes longer than remembering.
+    readonly int[] docs;
     int[] positions = new int[16];
     int count;
     int readFor = -1;
 
-    PositionUnion(DocsAndPositionsEnum[] enums) => this.enums = enums;
+    PositionUnion(DocsAndPositionsEnum[] enums)
+    {
+        this.enums = enums;
+        docs = new int[enums.Length];
+        Array.Fill(docs, -1);
+    }
 
     public int Doc { get; private set; } = -1;
 
@@ -228,11 +242,26 @@ sealed class PositionUnion
 
     public void Advance(int target)
     {
-        Doc = Occurrences.End;
-        foreach (var docs in enums)
+        var next = Occurrences.End;
+        for (var i = 0; i < docs.Length; i++)
         {
-            var doc = docs.DocID < target ? docs.Advance(target) : docs.DocID;
-            Doc = Math.Min(Doc, doc);
+            if (docs[i] < target) docs[i] = enums[i].Advance(target);
+            next = Math.Min(next, docs[i]);
+        }
+        Doc = next;
+    }
+
+    /// <summary>How many places there can be in the document it stands at: a place that is in two of the lists counts twice.</summary>
+    public int HighestFrequency
+    {
+        get
+        {
+            var highest = 0;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                if (docs[i] == Doc) highest += enums[i].Freq;
+            }
+            return highest;
         }
     }
 
@@ -241,14 +270,14 @@ sealed class PositionUnion
         if (readFor == Doc) return positions.AsSpan(0, count);
         count = 0;
         var sources = 0;
-        foreach (var docs in enums)
+        for (var i = 0; i < docs.Length; i++)
         {
-            if (docs.DocID != Doc) continue;
+            if (docs[i] != Doc) continue;
             sources++;
-            for (var left = docs.Freq; left > 0; left--)
+            for (var left = enums[i].Freq; left > 0; left--)
             {
                 if (count == positions.Length) Array.Resize(ref positions, count * 2);
-                positions[count++] = docs.NextPosition();
+                positions[count++] = enums[i].NextPosition();
             }
         }
         if (sources > 1)

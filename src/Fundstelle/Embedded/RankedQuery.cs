@@ -39,17 +39,26 @@ sealed class RankedQuery(
     {
         var reader = segment.AtomicReader;
         var words = new List<ConceptMatcher>();
+        var hasBounds = false;
+        var lengths = new Dictionary<string, FieldLengths?>(StringComparer.Ordinal);
         var root = Build(clause, scored: true) ?? new FilterMatcher([]);
         if (filters.Count > 0) root = new AllMatcher([root, .. filters.Select(filter => filter(reader))]);
         var recency = options.Recency > 0 && today is { } day && reader.GetNumericDocValues(LuceneSchema.Day) is { } days ? new RecencyBonus(days, day.DayNumber, options) : null;
-        return new(root, words, options, recency, weight);
+        return new(root, words, hasBounds, options, recency, weight);
+
+        FieldLengths? Lengths(string field)
+        {
+            if (!lengths.TryGetValue(field, out var known)) lengths[field] = known = statistics.Lengths(segment, field, options);
+            return known;
+        }
 
         Matcher? Build(Clause part, bool scored)
         {
             switch (part)
             {
                 case Clause.Leaf leaf:
-                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, segment, vocabularies);
+                    var word = new ConceptMatcher(concepts[leaf.Concept], options, statistics, segment, vocabularies, Lengths);
+                    hasBounds |= scored && word.HasBounds;
                     if (scored && !leaf.Concept.IsAside) words.Add(word);
                     return word;
                 case Clause.All all:
@@ -109,7 +118,7 @@ sealed class RecencyBonus(NumericDocValues days, int today, RankingOptions optio
 }
 
 /// <summary>Goes through the documents of a segment. Scores are doubles; Lucene's float is for its own collectors.</summary>
-sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptions options, RecencyBonus? recency, Weight weight) : Scorer(weight)
+sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, bool hasBounds, RankingOptions options, RecencyBonus? recency, Weight weight) : Scorer(weight)
 {
     /// <summary>Words further apart than this are not neighbours.</summary>
     const int WidestGap = 8;
@@ -137,11 +146,12 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
     /// <summary>Whether a word of the query is missing in the current document.</summary>
     public bool LacksWord => words.Exists(word => word.Doc != root.Doc);
 
-    /// <summary>The score of the current document; the places of words are looked up only when the bonus could lift it to the threshold.</summary>
+    /// <summary>The score of the current document; one that is less than the threshold may be another that is less: places of words are looked up only where they could lift it there.</summary>
     public double Score(double threshold)
     {
-        var score = root.Score();
-        if (words.Count > 1 && (score + HighestBonus()) * (1 + (recency?.Highest ?? 0)) >= threshold)
+        if (hasBounds && AtMost(root.Score(atMost: true)) is var most && most < threshold) return most;
+        var score = root.Score(atMost: false);
+        if (words.Count > 1 && AtMost(score) >= threshold)
         {
             for (var i = 1; i < words.Count; i++) score += Nearness(words[i - 1], words[i])?.Value ?? 0;
         }
@@ -156,6 +166,9 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, RankingOptio
         if (recency?.Explain(root.Doc, points) is { } bonus) shares.Add(bonus);
         return new(shares.Sum(share => share.Value), shares);
     }
+
+    /// <summary>What the score can be at most when its words get so many points.</summary>
+    double AtMost(double points) => (points + HighestBonus()) * (1 + (recency?.Highest ?? 0));
 
     double HighestBonus()
     {

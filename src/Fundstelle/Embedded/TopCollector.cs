@@ -12,6 +12,7 @@ readonly record struct Found(int Doc, double Score, long Day, long Order, bool L
 /// <param name="cancel">Ends the search.</param>
 sealed class TopCollector(SearchRequest request, FacetTable? facets, CancellationToken cancel) : ICollector
 {
+    readonly bool byDate = request.Sort == SortOrder.Date;
     readonly int wanted = Math.Max(0, request.Skip) + Math.Max(0, request.Take);
     readonly PriorityQueue<Found, Found> best = new(Comparer<Found>.Create((a, b) => -Compare(a, b)));
     readonly int[][] counters = facets?.Counters() ?? [];
@@ -20,6 +21,9 @@ sealed class TopCollector(SearchRequest request, FacetTable? facets, Cancellatio
     NumericDocValues? days;
     NumericDocValues orders = null!;
     int docBase;
+
+    // Who scores less is none of the best. Most of all matches end at this comparison.
+    double lowest = double.NegativeInfinity;
 
     public int TotalHits { get; private set; }
 
@@ -35,7 +39,7 @@ sealed class TopCollector(SearchRequest request, FacetTable? facets, Cancellatio
         Pause();
         docBase = context.DocBase;
         values = facets?.OfSegment(context.Ord) ?? [];
-        days = request.Sort == SortOrder.Date ? context.AtomicReader.GetNumericDocValues(LuceneSchema.Day) : null;
+        days = byDate ? context.AtomicReader.GetNumericDocValues(LuceneSchema.Day) : null;
         orders = context.AtomicReader.GetNumericDocValues(LuceneSchema.Order);
     }
 
@@ -45,17 +49,21 @@ sealed class TopCollector(SearchRequest request, FacetTable? facets, Cancellatio
         if ((TotalHits & 0xFF) == 0) Pause();
         for (var i = 0; i < values.Length; i++) counters[i][values[i][doc]]++;
         if (wanted == 0) return;
+        var score = scorer.Score(lowest);
+        if (score >= lowest) Offer(doc, score);
+    }
+
+    /// <summary>Keeps a hit if it is better than the worst of those kept.</summary>
+    void Offer(int doc, double score)
+    {
         var isFull = best.Count == wanted;
-        var worst = isFull ? best.Peek() : default;
-        var byDate = request.Sort == SortOrder.Date;
         var day = byDate ? days?.Get(doc) ?? -1 : 0;
-        var score = scorer.Score(isFull && !byDate ? worst.Score : double.NegativeInfinity);
-        if (isFull && !byDate && score < worst.Score) return;
         var found = new Found(docBase + doc, score, day, orders.Get(doc), false, []);
-        if (isFull && Compare(found, worst) >= 0) return;
+        if (isFull && Compare(found, best.Peek()) >= 0) return;
         found = found with { LacksWord = scorer.LacksWord, Fields = scorer.Fields() };
         if (isFull) best.DequeueEnqueue(found, found);
         else best.Enqueue(found, found);
+        if (best.Count == wanted && !byDate) lowest = best.Peek().Score;
     }
 
     /// <summary>Stops where nobody waits any more, and where there is to be an answer now.</summary>

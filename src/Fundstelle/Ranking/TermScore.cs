@@ -11,7 +11,10 @@ namespace Fundstelle.Ranking;
 public readonly record struct TermScore(double Idf, double Frequency, double K1, double Weight)
 {
     /// <summary>The score.</summary>
-    public double Value => Frequency > 0 ? Weight * Idf * Frequency * (K1 + 1) / (K1 + Frequency) : 0;
+    public double Value => Points(Idf, Frequency, K1, Weight);
+
+    /// <summary>The score, where nobody wants to see what it is made of.</summary>
+    public static double Points(double idf, double frequency, double k1, double weight) => frequency > 0 ? weight * idf * frequency * (k1 + 1) / (k1 + frequency) : 0;
 
     /// <summary>ln(1 + (N − n + ½) / (n + ½)): Robertson and Spärck Jones' weight, kept positive as Lucene does.</summary>
     public static double InverseDocumentFrequency(long documents, long holding) => Math.Log(1 + (documents - holding + 0.5) / (holding + 0.5));

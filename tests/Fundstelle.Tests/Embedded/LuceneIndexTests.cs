@@ -410,6 +410,24 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void The_first_hits_are_the_same_however_many_are_asked_for()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        string[] words = ["Garten", "Haus", "Gartenhaus", "Abkommen", "Partnerschaft", "Partnerschaftsabkommen", "der", "Hof", "und"];
+        for (var i = 0; i < 400; i++) folder.Write($"source/{i:D3}.txt", string.Join(' ', Enumerable.Range(0, 3 + random.Next(60)).Select(_ => words[random.Next(words.Length)])));
+        Run();
+        string[] queries = ["Gartenhaus", "Partnerschaftsabkommen Hof", "Hof Partnerschaftsabkommen Gartenhaus", "Gartenhaus ODER Hof", "\"Haus und Hof\"", "\"Haus Hof\"~3 Abkommen", "=\"der Hof\" Garten"];
+        foreach (var query in queries)
+        {
+            var all = Scores(Search(query, request => request with { Take = 1000 }));
+            foreach (var take in (int[])[1, 3, 10]) Assert.True(all.Take(take).SequenceEqual(Scores(Search(query, request => request with { Take = take }))), $"seed {seed}: {query}, the first {take}");
+        }
+
+        static List<string> Scores(SearchResult result) => [.. result.Hits.Select(hit => $"{hit.Document.Id}={hit.Score:R} {string.Join(',', hit.Fields)}")];
+    }
+
+    [Fact]
     public async Task Rankings_do_not_depend_on_threads_and_segments_and_explanations_add_up()
     {
         var random = new Random(3);
