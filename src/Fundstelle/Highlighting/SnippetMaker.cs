@@ -99,8 +99,18 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     readonly record struct Clue(TextRange Range, int Concept, bool IsWhole);
 
     /// <summary>One for each query word and place of the text, whatever is marked there; a whole word rather than a part.</summary>
-    static List<Clue> Clues(IEnumerable<Mark> marks) =>
-        [.. marks.GroupBy(mark => (mark.Position, mark.Concept)).Select(same => same.Any(mark => mark.IsWhole) ? same.First(mark => mark.IsWhole) : same.First()).Select(mark => new Clue(mark.Range, mark.Concept, mark.IsWhole))];
+    static List<Clue> Clues(List<Mark> marks)
+    {
+        var clues = new List<Clue>(marks.Count);
+        var known = new Dictionary<(int Position, int Concept), int>();
+        foreach (var mark in marks)
+        {
+            var clue = new Clue(mark.Range, mark.Concept, mark.IsWhole);
+            if (known.TryAdd((mark.Position, mark.Concept), clues.Count)) clues.Add(clue);
+            else if (mark.IsWhole && known[(mark.Position, mark.Concept)] is var at && !clues[at].IsWhole) clues[at] = clue;
+        }
+        return clues;
+    }
 
     static int FirstLetter(string text)
     {
@@ -118,8 +128,15 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
     sealed record Passage(TextRange Range, HashSet<int> Concepts, int Whole, int Clues, List<Mark>? Found = null)
     {
         // New query words count most, whole words more than parts, many places a little; the first of equals wins.
-        public double Worth(HashSet<int> covered) =>
-            (100 * Concepts.Count(concept => !covered.Contains(concept))) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Clues, 6) - (Range.Length > 2 * Longest ? 3 : 0);
+        public double Worth(HashSet<int> covered)
+        {
+            var fresh = 0;
+            foreach (var concept in Concepts)
+            {
+                if (!covered.Contains(concept)) fresh++;
+            }
+            return (100 * fresh) + (20 * Concepts.Count) + (5 * Math.Min(Whole, 4)) + Math.Min(Clues, 6) - (Range.Length > 2 * Longest ? 3 : 0);
+        }
     }
 
     /// <summary>The sentences with clues.</summary>
@@ -149,7 +166,7 @@ public sealed class SnippetMaker(Clause clause, GermanAnalyzer analyzer)
         var marks = marker.Value.Marks(text, TextRange.Between(range.Start, range.Length == 0 ? range.End : Math.Max(range.End, SentenceBreaker.Around(text, range.End - 1).End)));
         var own = marks.FindAll(mark => mark.Range.Start >= sentence.Start && mark.Range.Start < sentence.End);
         if (sentence.Length > Longest && own.Count > 0) range = Window(text, sentence, own);
-        var clues = Clues(own.Where(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End));
+        var clues = Clues(own.FindAll(mark => mark.Range.Start >= range.Start && mark.Range.End <= range.End));
         return new(range, [.. clues.Select(clue => clue.Concept)], clues.Count(clue => clue.IsWhole), clues.Count, marks);
     }
 

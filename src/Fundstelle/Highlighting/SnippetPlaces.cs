@@ -12,7 +12,11 @@ public sealed class SnippetPlaces(Document document)
     public SnippetPlace? Of(int offset)
     {
         if (offset < counted) (counted, lines, sections) = (0, 0, 0);
-        if (hasLines) lines += document.Text.AsSpan(counted, offset - counted).Count('\n');
+        if (hasLines)
+        {
+            // Paragraphs are long: going from one to the next is faster than counting.
+            for (var at = document.Text.IndexOf('\n', counted, offset - counted); at >= 0; at = document.Text.IndexOf('\n', at + 1, offset - at - 1)) lines++;
+        }
         counted = offset;
         if (hasLines) return new(lines + 1, null);
         while (sections < document.Sections.Count && document.Sections[sections].Start <= offset) sections++;

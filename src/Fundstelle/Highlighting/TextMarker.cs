@@ -24,6 +24,7 @@ sealed class TextMarker
     readonly Dictionary<Term, List<(int Sequence, int Step)>> steps = [];
     readonly List<(int Concept, WordPattern Pattern)> patterns = [];
     readonly Dictionary<WordAnalysis, Answer?> answers = [];
+    readonly bool[] signatures = new bool[byte.MaxValue + 1];
 
     /// <summary>What one word answers, ranges relative to its begin.</summary>
     sealed record Answer(List<Mark> Marks, List<(int Sequence, int Step, TextRange Range)> Steps);
@@ -57,10 +58,28 @@ sealed class TextMarker
     /// <summary>How many words the query has.</summary>
     public int Concepts { get; }
 
-    static List<T> Entry<T>(Dictionary<Term, List<T>> map, Term term)
+    List<T> Entry<T>(Dictionary<Term, List<T>> map, Term term)
     {
+        signatures[Signature(term.Text)] = true;
         if (!map.TryGetValue(term, out var list)) map[term] = list = [];
         return list;
+    }
+
+    /// <summary>Length and ends of a text in few bits: most words of a text are told by them from those of a query.</summary>
+    static byte Signature(string text) => text.Length == 0 ? (byte)0 : (byte)((text.Length * 37) + (text[0] * 11) + (text[^1] * 5));
+
+    bool MayAnswer(WordAnalysis word)
+    {
+        if (patterns.Count > 0 || signatures[Signature(word.Written)]) return true;
+        for (var i = 0; i < word.Stems.Count; i++)
+        {
+            if (signatures[Signature(word.Stems[i])]) return true;
+        }
+        for (var i = 0; i < word.Parts.Count; i++)
+        {
+            if (signatures[Signature(word.Parts[i].Stem)]) return true;
+        }
+        return false;
     }
 
     /// <summary>Everything to mark, in order of begin; may overlap.</summary>
@@ -75,6 +94,7 @@ sealed class TextMarker
         var places = sequences.Count == 0 ? null : new List<(int Step, int Position, TextRange Range)>[sequences.Count];
         foreach (var token in tokens)
         {
+            if (!MayAnswer(token.Word)) continue;
             if (!answers.TryGetValue(token.Word, out var answer)) answers[token.Word] = answer = AnswerOf(token.Word);
             if (answer is null) continue;
             foreach (var mark in answer.Marks) marks.Add(mark with { Range = At(token, mark.Range), Position = token.Position });
