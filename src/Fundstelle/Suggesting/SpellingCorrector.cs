@@ -55,7 +55,7 @@ sealed class SpellingCorrector(WordList words)
     {
         var written = Letters.Written(typed, out _);
         if (written.Length <= ShortestPart || !written.All(char.IsLetter) || Lexicon.Shipped.Find(written).IsEstablished || splitter.Split(written).Count > 0) return [];
-        return [.. words.Nearest(written, OneSlip, most).Where(entry => entry.Documents >= FarMoreFrequent * holding).Select(entry => new Correction(entry.Word, entry.Documents))];
+        return [.. words.Nearest(written, OneSlip, most, FarMoreFrequent * holding).Select(entry => new Correction(entry.Word, entry.Documents))];
     }
 
     const double OneSlip = 1.05;
