@@ -52,44 +52,55 @@ public abstract record PageModel(Call Call, Message Title)
 /// <summary>Addresses of the site. All that matters stands in them, so that they can be kept and shared.</summary>
 public sealed class Links(Call call)
 {
-    // A page of hits has some eighty addresses; what all of them keep is looked up once.
-    readonly List<(string Name, string? Value)> state = [.. Asked.State.SelectMany(name => call.Context.Request.Query[name].Select(value => (name, value)))];
-    readonly (string Name, string? Value)[] always = [("index", call.Context.Request.Query["index"].ToString()), ("lang", call.Context.Request.Query["lang"].ToString())];
+    // A page of hits has some eighty addresses; what all of them keep is looked up and escaped once.
+    readonly List<Parameter> state = [.. Asked.State.SelectMany(name => call.Context.Request.Query[name].Select(value => new Parameter(name, value)))];
+    readonly Parameter[] always = [new("index", call.Context.Request.Query["index"].ToString()), new("lang", call.Context.Request.Query["lang"].ToString())];
 
     /// <summary>A page, with the index and language of this one where its address says them.</summary>
-    public string To(string path, params IEnumerable<(string Name, string? Value)> parameters) => path + Text(parameters.Concat(always));
+    public string To(string path, params IEnumerable<(string Name, string? Value)> parameters) => Address(path, Parameters(parameters));
 
     /// <summary>The search of this page with something else in it; back on the first page.</summary>
-    public string Search(params IEnumerable<(string Name, string? Value)> changes) => To("/", State(changes));
+    public string Search(params IEnumerable<(string Name, string? Value)> changes)
+    {
+        var changed = Parameters(changes).ToList();
+        return Address("/", state.Where(parameter => !changed.Exists(change => change.Name == parameter.Name)).Concat(changed));
+    }
 
     /// <summary>The search of this page, for another page about it.</summary>
-    public string Same(string path, params IEnumerable<(string Name, string? Value)> more) => To(path, State([]).Concat(more));
+    public string Same(string path, params IEnumerable<(string Name, string? Value)> more) => Address(path, state.Concat(Parameters(more)));
 
     /// <summary>The search with a value of a filter more, or without it.</summary>
     public string Filter(string name, string value, bool isSet)
     {
-        var others = State([]).Where(pair => pair != (name, value));
-        return To("/", isSet ? others.Append((name, value)) : others);
+        var others = state.Where(parameter => (parameter.Name, parameter.Value) != (name, value));
+        return Address("/", isSet ? others.Append(new(name, value)) : others);
     }
 
     /// <summary>This page in another language.</summary>
-    public string InLanguage(string language) => call.Context.Request.Path + Text(call.Context.Request.Query
-        .Where(pair => pair.Key != "lang").SelectMany(pair => pair.Value.Select(value => (pair.Key, value))).Append(("lang", language)));
+    public string InLanguage(string language) =>
+        call.Context.Request.Path + Text(OfAddress(name => name != "lang").Append(new("lang", language)));
 
     /// <summary>What of this search a form must keep: all but the fields that it has itself.</summary>
     public IEnumerable<(string Name, string Value)> Kept(params string[] own) =>
-        State([]).Where(pair => !own.Contains(pair.Name)).Concat(call.Context.Request.Query.Where(pair => pair.Key is "index" or "lang").SelectMany(pair => pair.Value.Select(value => (pair.Key, value))))
-            .Where(pair => pair.Item2 is { Length: > 0 }).Select(pair => (pair.Item1, pair.Item2!));
+        state.Where(parameter => !own.Contains(parameter.Name)).Concat(OfAddress(name => name is "index" or "lang")).Where(parameter => parameter.Value is { Length: > 0 }).Select(parameter => (parameter.Name, parameter.Value!));
 
-    IEnumerable<(string Name, string? Value)> State(IEnumerable<(string Name, string? Value)> changes)
+    IEnumerable<Parameter> OfAddress(Func<string, bool> isWanted) =>
+        call.Context.Request.Query.Where(pair => isWanted(pair.Key)).SelectMany(pair => pair.Value.Select(value => new Parameter(pair.Key, value)));
+
+    static IEnumerable<Parameter> Parameters(IEnumerable<(string Name, string? Value)> pairs) => pairs.Select(pair => new Parameter(pair.Name, pair.Value));
+
+    string Address(string path, IEnumerable<Parameter> parameters) => path + Text(parameters.Concat(always));
+
+    static string Text(IEnumerable<Parameter> parameters)
     {
-        var changed = changes.ToList();
-        return changed.Count == 0 ? state : state.Where(pair => !changed.Exists(change => change.Name == pair.Name)).Concat(changed);
+        var text = string.Join('&', parameters.Where(parameter => parameter.Text.Length > 0).Select(parameter => parameter.Text));
+        return text.Length == 0 ? "" : "?" + text;
     }
 
-    static string Text(IEnumerable<(string Name, string? Value)> parameters)
+    /// <summary>A parameter as an address has it.</summary>
+    sealed record Parameter(string Name, string? Value)
     {
-        var text = string.Join('&', parameters.Where(pair => pair.Value is { Length: > 0 and <= 10_000 }).Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(Contract.Json.Whole(pair.Value!))}"));
-        return text.Length == 0 ? "" : "?" + text;
+        /// <summary>Escaped; empty for one that says nothing, or more than an address takes.</summary>
+        public string Text { get; } = Value is { Length: > 0 and <= 10_000 } ? $"{Uri.EscapeDataString(Name)}={Uri.EscapeDataString(Contract.Json.Whole(Value))}" : "";
     }
 }
