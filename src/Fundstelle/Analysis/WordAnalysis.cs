@@ -26,18 +26,20 @@ public sealed class WordAnalysis
 {
     static int made;
 
+    readonly string[] stems;
+    readonly WordPart[] parts;
     readonly int number = Interlocked.Increment(ref made);
     int[]? termNumbers;
     string? infinitive;
 
     internal WordAnalysis(string written, IReadOnlyList<string> stems, IReadOnlyList<WordPart> parts, bool isReading = false, bool? isFunctionWord = null, IReadOnlyList<string>? asked = null)
     {
-        AskedStems = asked ?? stems;
+        this.stems = stems as string[] ?? [.. stems];
+        this.parts = parts as WordPart[] ?? [.. parts];
+        AskedStems = asked ?? this.stems;
         IsReading = isReading;
         Traits = isReading ? WordTraits.None : WordGroups.TraitsOf(written);
         Written = written;
-        Stems = stems;
-        Parts = parts;
         IsFunctionWord = isFunctionWord ?? FunctionWords.Contains(written);
     }
 
@@ -45,13 +47,19 @@ public sealed class WordAnalysis
     public string Written { get; }
 
     /// <summary>The stem; two for a gender form, which is masculine and feminine.</summary>
-    public IReadOnlyList<string> Stems { get; }
+    public IReadOnlyList<string> Stems => stems;
+
+    /// <summary>The same as <see cref="Stems"/>, for whoever asks every word of a text.</summary>
+    internal ReadOnlySpan<string> StemSpan => stems;
+
+    /// <summary>The same as <see cref="Parts"/>, for whoever asks every word of a text.</summary>
+    internal ReadOnlySpan<WordPart> PartSpan => parts;
 
     /// <summary>The stems a query asks for, see <see cref="WordStems"/>: in a text "verbot" with a small letter is from verbieten, but who types it asks for a Verbot.</summary>
     public IReadOnlyList<string> AskedStems { get; }
 
     /// <summary>All parts and contiguous groups of parts that are not the whole.</summary>
-    public IReadOnlyList<WordPart> Parts { get; }
+    public IReadOnlyList<WordPart> Parts => parts;
 
     /// <summary>The smallest parts in order; empty for what is no compound.</summary>
     public IEnumerable<WordPart> SmallestParts => Parts.Where(part => part.Role != PartRole.Compound && !part.IsReading);

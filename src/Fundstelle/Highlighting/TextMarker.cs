@@ -71,13 +71,13 @@ sealed class TextMarker
     bool MayAnswer(WordAnalysis word)
     {
         if (patterns.Count > 0 || signatures[Signature(word.Written)]) return true;
-        for (var i = 0; i < word.Stems.Count; i++)
+        foreach (var stem in word.StemSpan)
         {
-            if (signatures[Signature(word.Stems[i])]) return true;
+            if (signatures[Signature(stem)]) return true;
         }
-        for (var i = 0; i < word.Parts.Count; i++)
+        foreach (ref readonly var part in word.PartSpan)
         {
-            if (signatures[Signature(word.Parts[i].Stem)]) return true;
+            if (signatures[Signature(part.Stem)]) return true;
         }
         return false;
     }

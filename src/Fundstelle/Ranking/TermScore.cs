@@ -20,5 +20,5 @@ public readonly record struct TermScore(double Idf, double Frequency, double K1,
     public static double InverseDocumentFrequency(long documents, long holding) => Math.Log(1 + (documents - holding + 0.5) / (holding + 0.5));
 
     /// <summary>What one occurrence counts in a field of this length: 1 / (1 − b + b · length / average).</summary>
-    public static double LengthFactor(double b, double length, double average) => average > 0 ? 1 / (1 - b + b * length / average) : 1;
+    public static double LengthFactor(double b, double length, double average) => average > 0 ? 1 / (1 - b + (b / average * length)) : 1;
 }
