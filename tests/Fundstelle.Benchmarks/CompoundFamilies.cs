@@ -69,5 +69,5 @@ sealed class CompoundFamilies
 
     /// <summary>What says nothing about the rest, since every verb has it: ver-, an-, an-zu-, wieder-her-.</summary>
     static bool BeginsVerbs(string part) =>
-        VerbForms.IsPrefix(part) || Enumerable.Range(2, Math.Max(0, part.Length - 3)).Any(cut => VerbForms.IsPrefix(part.AsSpan(0, cut)) && (part[cut..] == "zu" || part[cut..] == "ge" || VerbForms.IsPrefix(part.AsSpan(cut))));
+        VerbPrefixes.Is(part) || Enumerable.Range(2, Math.Max(0, part.Length - 3)).Any(cut => VerbPrefixes.Is(part.AsSpan(0, cut)) && (part[cut..] == "zu" || part[cut..] == "ge" || VerbPrefixes.Is(part.AsSpan(cut))));
 }

@@ -95,7 +95,7 @@ sealed class ServedIndex(string name, string path, TimeProvider time) : IDisposa
             // Requests go on with the commit before meanwhile; at the start somebody may be waiting.
             if (current is not null) index.Prepare();
         }
-        catch (SearchException)
+        catch (Exception reason) when (reason is SearchException or IOException)
         {
             index.Dispose();
             throw;

@@ -14,7 +14,7 @@ sealed class AdjectiveForms(Lexicon lexicon)
     public string? BySuffix(string word)
     {
         if (word.Length < ShortestWithSuffix) return null;
-        foreach (var ending in endings)
+        foreach (var ending in AdjectiveEndings.AllOrNone)
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var root = word.AsSpan(0, word.Length - ending.Length);
@@ -36,8 +36,8 @@ sealed class AdjectiveForms(Lexicon lexicon)
 
     string? OfUn(string word)
     {
-        if (word.EndsWith("en", StringComparison.Ordinal) && (lexicon.Find(word, "e").Known || (VerbForms.IsStrongParticiple(word[2..]) && !VerbForms.IsStrongParticiple(word[2..^2])))) return word;
-        foreach (var ending in endings)
+        if (word.EndsWith("en", StringComparison.Ordinal) && (lexicon.Find(word, "e").Known || (Participles.IsStrong(word[2..]) && !Participles.IsStrong(word[2..^2])))) return word;
+        foreach (var ending in AdjectiveEndings.AllOrNone)
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var root = word.AsSpan(0, word.Length - ending.Length);
@@ -49,9 +49,6 @@ sealed class AdjectiveForms(Lexicon lexicon)
     }
 
     const int ShortestWithSuffix = 6;
-
-    // Longest first.
-    static readonly string[] endings = ["esten", "ester", "estes", "estem", "este", "sten", "ster", "stes", "stem", "eren", "erer", "eres", "erem", "ere", "ste", "est", "en", "er", "es", "em", "st", "e", ""];
 
     static readonly string[] suffixes = ["lich", "ig", "isch", "bar", "sam", "haft", "los", "gemäss"];
 

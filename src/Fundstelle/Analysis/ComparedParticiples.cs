@@ -4,9 +4,11 @@ namespace Fundstelle.Analysis;
 /// Participles that are compared, and so are adjectives of their own: nobody zeichnet aus what is ausgezeichneter than others, and the besorgtesten do not besorgen anything.
 /// A comparative says so by itself; the participle alone may be either, and has its verb's stem.
 /// </summary>
-sealed class ComparedParticiples(Lexicon lexicon, VerbForms verbs)
+sealed class ComparedParticiples(Lexicon lexicon, VerbForms verbs, Participles participles)
 {
     const int Shortest = 6;
+
+    static readonly string[] compared = [.. AdjectiveEndings.Compared, "est", "st"];
 
     /// <summary>The participle that a form compares: ausgezeichneteren → ausgezeichnet, bedeutendste → bedeutend. Null for others.</summary>
     public string? Of(string word)
@@ -24,7 +26,7 @@ sealed class ComparedParticiples(Lexicon lexicon, VerbForms verbs)
     /// <summary>The participle that a form is, inflected or not: ausgezeichnetes → ausgezeichnet. Null for others.</summary>
     public string? Uncompared(string word)
     {
-        foreach (var ending in uncompared)
+        foreach (var ending in AdjectiveEndings.InflectedOrNone)
         {
             if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal) && word.AsSpan(0, word.Length - ending.Length) is var root && IsParticiple(root)) return new(root);
         }
@@ -37,15 +39,10 @@ sealed class ComparedParticiples(Lexicon lexicon, VerbForms verbs)
         // Whatever verb it is of: aufreizendste.
         if (root.EndsWith("end")) return true;
         var word = new string(root);
-        if (root.EndsWith("en")) return VerbForms.IsStrongParticiple(word);
+        if (root.EndsWith("en")) return Participles.IsStrong(word);
         if (!root.EndsWith("t")) return false;
-        if (verbs.Participle(word) is not null || VerbForms.IsStrongParticiple(word)) return true;
+        if (participles.InfinitiveOf(word) is not null || Participles.IsStrong(word)) return true;
         // What has no ge- looks like a third person, of which the irregular are known: erhält.
-        return !isAlone && (VerbForms.HasNoGe(root) || root.EndsWith("iert")) && verbs.Irregular(word, isCapitalised: false) is null && (lexicon.Find(root).Known || verbs.IsVerb(root[..^1]));
+        return !isAlone && (VerbPrefixes.HasNoGe(root) || root.EndsWith("iert")) && verbs.Irregular(word, isCapitalised: false) is null && (lexicon.Find(root).Known || verbs.IsVerb(root[..^1]));
     }
-
-    // Longest first.
-    static readonly string[] compared = [.. from degree in (string[])["est", "st", "er"] from ending in (string[])["en", "er", "es", "em", "e"] orderby degree.Length descending select degree + ending, "est", "st"];
-
-    static readonly string[] uncompared = ["en", "er", "es", "em", "e", ""];
 }

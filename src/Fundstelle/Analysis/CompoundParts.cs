@@ -114,7 +114,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     bool EndsOthers(ReadOnlySpan<char> part, WordFacts facts, ReadOnlySpan<char> before)
     {
         if (facts.NounShare is < 0 or >= NounOnly) return false;
-        if (VerbForms.Prefixes.Contains(before)) return facts.Count >= 20;
+        if (VerbPrefixes.Separable.Contains(before)) return facts.Count >= 20;
         if (evidence.IsVerbBehindVerb(part, before)) return true;
         var family = lexicon.AsHeadOfOthers(part);
         if (family.Words >= 10) return CompoundEvidence.IsFamily(family, 3, 0.5);
@@ -274,7 +274,7 @@ sealed class CompoundParts(Lexicon lexicon, CompoundEvidence evidence)
     /// <summary>wieder·her, vor·aus, mit·ver, ab·ge: what they begin comes from a verb (Wiederherstellung, Mitversicherung), and is no kind of its second part.</summary>
     static bool IsTwoParticles(ReadOnlySpan<char> root)
     {
-        if (root.EndsWith("ge") && VerbForms.IsPrefix(root[..^2])) return true;
+        if (root.EndsWith("ge") && VerbPrefixes.Is(root[..^2])) return true;
         for (var at = 3; at <= root.Length - 2; at++)
         {
             if (PartWords.Particles.Contains(root[..at]) && (PartWords.Particles.Contains(root[at..]) || root[at..] is "be" or "ver" or "ent" or "er" or "zer")) return true;

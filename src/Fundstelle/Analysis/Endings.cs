@@ -108,7 +108,7 @@ sealed class Endings(Lexicon lexicon, WholeNouns whole, VerbForms verbs, Adjecti
     bool IsVerbInN(ReadOnlySpan<char> root) => lexicon.Find(root, "n") is { Known: true, NounShare: < 0.5 } && lexicon.Find(root, "t").Known;
 
     /// <summary>What is rare with a first part is common without: nachliefern, abdichten. Empty where there is none.</summary>
-    static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word) => VerbForms.PrefixLength(word) is > 0 and var at ? word[at..] : [];
+    static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> word) => VerbPrefixes.LengthIn(word) is > 0 and var at ? word[at..] : [];
 
     // Maus and Laus are no genitives of mau and lau.
     bool IsBase(ReadOnlySpan<char> word) => lexicon.Find(word) is { Known: true } facts && (word.Length > 4 || facts.NounShare >= 0.5);

@@ -16,6 +16,7 @@ public sealed class GermanStemming
     readonly Nominatives nominatives;
     readonly UmlautSpelling umlauts;
     readonly VerbForms verbs;
+    readonly Participles participles;
     readonly ComparedParticiples compared;
     readonly AdjectiveForms adjectives;
     readonly LatinPlurals latin;
@@ -30,7 +31,8 @@ public sealed class GermanStemming
         nominatives = new(lexicon);
         umlauts = new(lexicon, tails);
         verbs = new(lexicon, tails);
-        compared = new(lexicon, verbs);
+        participles = new(lexicon, tails, verbs);
+        compared = new(lexicon, verbs, participles);
         adjectives = new(lexicon);
         latin = new(lexicon, tails);
         endings = new(lexicon, new(lexicon, tails, adjectives), verbs, adjectives);
@@ -44,6 +46,8 @@ public sealed class GermanStemming
     internal Nominatives Nominatives => nominatives;
 
     internal VerbForms Verbs => verbs;
+
+    internal Participles Participles => participles;
 
     internal ComparedParticiples Compared => compared;
 
@@ -186,12 +190,12 @@ public sealed class GermanStemming
         if ((isCapitalised || facts.NounShare >= NounInE) && NounForms.StemInE(word) is { } inE) return inE;
         if (facts.NounShare < 0.5 && compared.Of(word) is { } participle) return participle;
         if (forms.KnownAdjectiveOf(word, facts) is { } other) return Stem(other);
-        if ((verbs.Irregular(word, isCapitalised) ?? verbs.Participle(word)) is { } verb) return VerbForms.Root(verb);
+        if ((verbs.Irregular(word, isCapitalised) ?? participles.InfinitiveOf(word)) is { } verb) return VerbForms.Root(verb);
         if (facts.NounShare < 0.5 && verbs.InIeren(word) is { } foreign) return VerbForms.Root(foreign);
         if (AdjectiveBySuffix(word, facts) is { } adjective) return adjective;
         if (mayBeNoun && StemByTail(word, facts) is { } compound) return compound;
         if (StemLikeItsEnd(word, facts, isCapitalised, last) is { } known) return known;
-        if (facts.NounShare < 0.5 && verbs.LikelyParticiple(word, facts) is { } likely) return VerbForms.Root(likely);
+        if (facts.NounShare < 0.5 && participles.LikelyInfinitiveOf(word, facts) is { } likely) return VerbForms.Root(likely);
         return WithoutEnding(word, facts, isCapitalised);
     }
 
@@ -200,7 +204,7 @@ public sealed class GermanStemming
     {
         if ((facts.NounShare >= 0.5 && !word.EndsWith("em", StringComparison.Ordinal)) || adjectives.BySuffix(word) is not { } adjective) return null;
         // Auszuzischen is none in -isch, nor is the Mauszeiger one in -ig.
-        if (word.EndsWith("en", StringComparison.Ordinal) && word.Contains("zu", StringComparison.Ordinal) && verbs.LikelyParticiple(word, facts) is not null) return null;
+        if (word.EndsWith("en", StringComparison.Ordinal) && word.Contains("zu", StringComparison.Ordinal) && participles.LikelyInfinitiveOf(word, facts) is not null) return null;
         return !facts.Known && word.EndsWith("er", StringComparison.Ordinal) && tails.StartIn(word) is > 0 and var end && lexicon.Find(word.AsSpan(end)) is { NounShare: >= 0.8 } ? null : adjective;
     }
 
@@ -220,7 +224,7 @@ public sealed class GermanStemming
         // Weizsäckers: what takes an s is no plural.
         if (!word.EndsWith(stem, StringComparison.Ordinal) && word[^1] is not ('s' or 'n') && lexicon.Find(word, "s") is { NounShare: >= 0.9 } genitive && genitive.Count > facts.Count * 0.005) return null;
         // Entladen is from laden, and Bahnhöfe are no ovens; but Hochöfen are of Hochofen.
-        if ((VerbForms.IsPrefix(word.AsSpan(0, at)) && !(stem[^1] != 'e' && facts.NounShare >= 0.9 && lexicon.Find(word.AsSpan(0, at), stem) is { NounShare: >= 0.9 })) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
+        if ((VerbPrefixes.Is(word.AsSpan(0, at)) && !(stem[^1] != 'e' && facts.NounShare >= 0.9 && lexicon.Find(word.AsSpan(0, at), stem) is { NounShare: >= 0.9 })) || !(stem[^1] == 'e' ? IsModifier(at) : IsKnownFirstPart(at) || (at >= 5 && word.Length - at >= 6))) return null;
         // Schubladen are of Schublade, Fahrzeugarten of Fahrzeugart, and Spielzeuge and Zweifelsfalle of shorter nouns.
         if (stem[^1] == 'n' && (IsNoun(word.AsSpan(0, word.Length - 1), facts.Count * 0.2) || IsNoun(word.AsSpan(0, word.Length - 2), facts.Count * 0.2))) return null;
         if (stem[^1] == 'e' && word[..(at + stem.Length - 1)] is var shorter && (IsNoun(shorter, facts.Count * 0.01) || (Letters.WithoutLastUmlaut(shorter) is { } bare && IsNoun(bare, facts.Count * 0.1)))) return null;
@@ -246,7 +250,7 @@ public sealed class GermanStemming
         var at = tails.StartIn(word) is > 0 and var tail ? tail : last > 0 && MayBePlural(word.AsSpan(last)) ? last : 0;
         if (at == 0) return facts.Known ? null : forms.AdjectiveOf(word, OwnForms.ShortestCompound);
         var (begin, end) = (word[..at], word[at..]);
-        var isBehindPrefix = VerbForms.IsPrefix(begin);
+        var isBehindPrefix = VerbPrefixes.Is(begin);
         // Einbuße is no Bus.
         if (isBehindPrefix && NounForms.StemWithSharpS(end) is not null) return null;
         var endFacts = lexicon.Find(end);
@@ -257,7 +261,7 @@ public sealed class GermanStemming
             // Schutzwesten are several of a Schutzweste, whatever the Westen is.
             if (noun == end && end.EndsWith("en", StringComparison.Ordinal) && lexicon.Find(word.AsSpan(0, word.Length - 1)) is { NounShare: >= 0.9, Count: >= 5 } one && one.Count > facts.Count * 0.2) return StemOfLetters(word[..^1], isCapitalised, last);
             // Das Auszählen is no plural: there is no Auszahl, as there is an Eindruck.
-            if (isBehindPrefix && noun != end && verbs.IsParted(begin, end) && !lexicon.Find(begin + noun).IsNoun) return begin + StemBehindPrefix(end, endFacts);
+            if (isBehindPrefix && noun != end && participles.IsParted(begin, end) && !lexicon.Find(begin + noun).IsNoun) return begin + StemBehindPrefix(end, endFacts);
             // Feuerzeuge are of Feuerzeug, and no witnesses; Naturalisten are on no list.
             if (noun is "akte" or "herde" or "liste" or "zeuge" && lexicon.Find(begin, noun.AsSpan(0, noun.Length - 1)) is { NounShare: >= 0.9 } shorter && shorter.Count >= facts.Count * 0.2) return begin + noun[..^1];
             // A noun ends in a noun, if only by its stem: Außenstände, but no Absicherer are sicherer.

@@ -50,7 +50,7 @@ static class IrregularVerbs
             }
             foreach (var participle in verb[2].Split('/'))
             {
-                foreach (var ending in (string[])["", "e", "en", "em", "er", "es"]) Add(participle + ending);
+                foreach (var ending in AdjectiveEndings.InflectedOrNone) Add(participle + ending);
                 // With a prefix that is never parted the ge- is missing: vergangen, bekommen, verstanden.
                 if (participle.StartsWith("ge", StringComparison.Ordinal) && participle != infinitive) Add("~" + participle[2..]);
             }
@@ -66,7 +66,7 @@ static class IrregularVerbs
         foreach (var (form, infinitive) in forms.Where(entry => entry.Key[0] == '~').ToList())
         {
             forms.Remove(form);
-            foreach (var ending in (string[])["", "e", "en", "em", "er", "es"]) forms.TryAdd($"~{form[1..]}{ending}", infinitive);
+            foreach (var ending in AdjectiveEndings.InflectedOrNone) forms.TryAdd($"~{form[1..]}{ending}", infinitive);
         }
         foreach (var infinitive in forms.Values.Distinct().ToList())
         {

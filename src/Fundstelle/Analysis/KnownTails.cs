@@ -20,7 +20,7 @@ sealed class KnownTails(Lexicon lexicon)
             if (tail.Count < (word.Length - at == Shortest ? 500 : tail.NounShare >= 0.8 ? 10 : 50) || Suffixes.Contains(word.AsSpan(at))) continue;
             var head = word.AsSpan(0, at);
             // What is norddeutschere is no Schere.
-            if (VerbForms.Prefixes.Contains(head) || (head.Length >= 7 && !word.AsSpan(at).StartsWith("scher") && StartIn(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
+            if (VerbPrefixes.Separable.Contains(head) || (head.Length >= 7 && !word.AsSpan(at).StartsWith("scher") && StartIn(new(head)) > 0) || IsHead(head, tail) || (head[^1] == 's' && IsHead(head[..^1], tail))) return at;
         }
         return 0;
     }

@@ -54,7 +54,7 @@ static class NumberWords
     static bool IsMeasured(string written)
     {
         if (written.EndsWith("mal", StringComparison.Ordinal)) return true;
-        foreach (var ending in (ReadOnlySpan<string>)["", "e", "em", "en", "er", "es"])
+        foreach (var ending in AdjectiveEndings.InflectedOrNone)
         {
             if (written.EndsWith(ending, StringComparison.Ordinal) && written.AsSpan(0, written.Length - ending.Length) is var root && (root.EndsWith("ig") || root.EndsWith("fach"))) return true;
         }

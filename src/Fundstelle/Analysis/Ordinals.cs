@@ -9,7 +9,7 @@ static class Ordinals
     public static int NumberOf(string written, bool hasDot)
     {
         if (hasDot) return Math.Max(Array.IndexOf(figures, written) + 1, OfRoman(written));
-        foreach (var ending in (ReadOnlySpan<string>)["e", "en", "er", "es", "em"])
+        foreach (var ending in AdjectiveEndings.Inflected)
         {
             if (written.EndsWith(ending, StringComparison.Ordinal) && Array.IndexOf(roots, written[..^ending.Length]) is >= 0 and var at) return at + 1;
         }

@@ -24,7 +24,7 @@ sealed class OwnForms(Lexicon lexicon)
     /// <summary>What a form of an adjective is without ending, if other forms of it are common; null for what is none, or has fewer letters than some.</summary>
     public string? AdjectiveOf(string word, int least)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["en", "er", "es", "em", "e", ""])
+        foreach (var ending in AdjectiveEndings.InflectedOrNone)
         {
             if (word.Length - ending.Length < least || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var root = word.AsSpan(0, word.Length - ending.Length);
@@ -40,7 +40,7 @@ sealed class OwnForms(Lexicon lexicon)
     public string? KnownAdjectiveOf(string word, WordFacts facts)
     {
         if (facts.NounShare is < 0 or >= 0.5 || facts.Count >= 50) return null;
-        foreach (var ending in endingsOfAdjectives)
+        foreach (var ending in AdjectiveEndings.All)
         {
             if (word.Length - ending.Length < 4 || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
             var root = word.AsSpan(0, word.Length - ending.Length);
@@ -53,10 +53,6 @@ sealed class OwnForms(Lexicon lexicon)
 
         bool IsOther(ReadOnlySpan<char> root, string ending, double atLeast = 1) => lexicon.Find(root, ending) is { NounShare: >= 0 and < 0.3 } other && other.Count >= atLeast;
     }
-
-    // Compared or not, longest first.
-    static readonly string[] endingsOfAdjectives =
-        ["esten", "ester", "estes", "estem", "este", "eren", "erer", "eres", "erem", "sten", "ster", "stes", "stem", "ere", "ste", "en", "er", "es", "em", "e"];
 
     /// <summary>Verdeutlichte is of verdeutlichen, whatever lichten is; bereisen has forms of its own, and is no Eisen.</summary>
     public bool IsOfVerb(string word, WordFacts facts)

@@ -49,7 +49,7 @@ sealed class SharedEnds(WordCache cache, Lexicon lexicon)
         if (starts.Count > 0) return (starts[^1], begin + written[starts[^1]..]);
         for (var start = 2; start <= written.Length - 3; start++)
         {
-            if (FunctionWords.Contains(written.AsSpan(0, start)) && !VerbForms.IsPrefix(written.AsSpan(0, start))) continue;
+            if (FunctionWords.Contains(written.AsSpan(0, start)) && !VerbPrefixes.Is(written.AsSpan(0, start))) continue;
             if (lexicon.Find(begin, written.AsSpan(start)).Count >= (written.Length - start < 5 ? 20 : 1)) return (start, begin + written[start..]);
         }
         return default;

@@ -39,9 +39,9 @@ public sealed class StemmingRules
         else if (stemming.Compared.Of(word) == stem) Rule("gesteigertes Partizip", "compared participle", stem);
         else if (stemming.Forms.KnownAdjectiveOf(word, lexicon.Find(word)) is { } adjective) Rule("Form eines bekannten Adjektivs", "form of a known adjective", $"{adjective} → {stem}");
         else if (stemming.Verbs.Irregular(word, isCapitalised) is { } verb) Rule("unregelmäßiges Verb", "irregular verb", $"{verb} → {stem}");
-        else if (stemming.Verbs.Participle(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
+        else if (stemming.Participles.InfinitiveOf(word) is { } infinitive) Rule("-ge- oder -zu- im Verb", "-ge- or -zu- inside a verb", $"{infinitive} → {stem}");
         else if (lexicon.Find(word).Count < 50 && (stemming.Tails.StartIn(word) is > 0 and var known ? known : last) is > 0 and var tail) Rule("wie das bekannte Wort am Ende", "like the known word at its end", $"{word[tail..]} → {stem}");
-        else if (lexicon.Find(word) is { NounShare: < 0.5 } facts && stemming.Verbs.LikelyParticiple(word, facts) is { } likely && VerbForms.Root(likely) == stem) Rule("Partizip", "participle", $"{likely} → {stem}");
+        else if (lexicon.Find(word) is { NounShare: < 0.5 } facts && stemming.Participles.LikelyInfinitiveOf(word, facts) is { } likely && VerbForms.Root(likely) == stem) Rule("Partizip", "participle", $"{likely} → {stem}");
         else if (stem != word && word.StartsWith(stem, StringComparison.Ordinal)) Rule("Endung", "ending", $"{stem}·{word[stem.Length..]}");
         else if (stem != word && stem is [.., 'e', _] && word.StartsWith(stem.Remove(stem.Length - 2, 1), StringComparison.Ordinal)) Rule("e vor l oder r", "e before l or r", stem);
         else if (stem != word) Rule("Umlaut der Beugung", "umlaut of inflection", stem);

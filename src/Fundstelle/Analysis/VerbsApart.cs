@@ -38,10 +38,9 @@ static class VerbsApart
             var infinitive = root + (isShort ? "n" : "en");
             string[] present = isShort ? [infinitive, root[..^2] + root[^1] + "e", infinitive + "d"] : [infinitive, root + "e", infinitive + "d"];
             string[] endings = [e + "st", e + "t", e + "te", e + "test", e + "ten", e + "tet"];
-            string[] ofAdjectives = ["", "e", "en", "em", "er", "es"];
             // betont, erfolgt: no ge-. Of the inseparable prefixes no other begins a root above.
             var ge = root.StartsWith("be", StringComparison.Ordinal) || root.StartsWith("er", StringComparison.Ordinal) || root.StartsWith("ver", StringComparison.Ordinal) ? "" : "ge";
-            foreach (var form in present.Concat(endings.Select(ending => root + ending)).Concat(ofAdjectives.SelectMany(ending => (string[])[$"{ge}{root}{e}t{ending}", $"{infinitive}d{ending}"])).Distinct())
+            foreach (var form in present.Concat(endings.Select(ending => root + ending)).Concat(AdjectiveEndings.InflectedOrNone.SelectMany(ending => (string[])[$"{ge}{root}{e}t{ending}", $"{infinitive}d{ending}"])).Distinct())
                 yield return KeyValuePair.Create(form, (infinitive, ofNoun.Any(ending => form == root + ending)));
         }
     }

@@ -56,7 +56,7 @@ public sealed class WordReader
 
         // No verb has an -em (fordert, forderte), nor has a noun, nor des; whether the root alone is more often a name (Schwarz, Weiß) says nothing.
         bool IsAdjective(string form) =>
-            ((string[])["", "e", "en", "er", "es", "em"]).Any(ending => form.Length >= ending.Length + GermanStemming.ShortestStem && form.EndsWith(ending, StringComparison.Ordinal) && IsInflected(form.AsSpan(0, form.Length - ending.Length)));
+            AdjectiveEndings.InflectedOrNone.Any(ending => form.Length >= ending.Length + GermanStemming.ShortestStem && form.EndsWith(ending, StringComparison.Ordinal) && IsInflected(form.AsSpan(0, form.Length - ending.Length)));
 
         bool IsInflected(ReadOnlySpan<char> root) => IsOther(root, "e") && IsOther(root, "em");
 

@@ -34,7 +34,7 @@ sealed class WrittenApart(Lexicon lexicon)
     /// <summary>Whether letters look like a verb or a participle: viel versprechend, but vielmehr.</summary>
     bool IsVerb(ReadOnlySpan<char> word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["", "e", "em", "en", "er", "es"])
+        foreach (var ending in AdjectiveEndings.InflectedOrNone)
         {
             if (word.EndsWith(ending) && word[..^ending.Length] is var root && (root.EndsWith("end") || root.EndsWith("t") || root.EndsWith("en") || root is "tun"))
                 return lexicon.Find(word) is { Known: true, IsNoun: false };
