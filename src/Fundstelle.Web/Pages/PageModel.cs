@@ -1,3 +1,4 @@
+using System.Text;
 using Fundstelle.Ranking;
 
 namespace Fundstelle.Web.Pages;
@@ -93,8 +94,12 @@ public sealed class Links(Call call)
 
     static string Text(IEnumerable<Parameter> parameters)
     {
-        var text = string.Join('&', parameters.Where(parameter => parameter.Text.Length > 0).Select(parameter => parameter.Text));
-        return text.Length == 0 ? "" : "?" + text;
+        var text = new StringBuilder();
+        foreach (var parameter in parameters)
+        {
+            if (parameter.Text.Length > 0) text.Append(text.Length == 0 ? '?' : '&').Append(parameter.Text);
+        }
+        return text.ToString();
     }
 
     /// <summary>A parameter as an address has it.</summary>

@@ -175,13 +175,12 @@ sealed class ConceptMatcher : Matcher
     /// <summary>Where the word stands in a field of the current document, compounds included. Documents must be asked for in order.</summary>
     public ReadOnlySpan<int> Places(int field)
     {
-        if (!StandsIn(field)) return [];
         places ??= [.. vocabularies.Select((vocabulary, i) => vocabulary is null ? null : PositionUnion.Of(vocabulary, ranked.Terms.SinglesIn(segment.Ord, i).Select(single => single.Known)))];
         return field < places.Length && places[field] is { } union ? union.PositionsIn(Doc) : [];
     }
 
     /// <summary>Whether one of its lists in a field stands at the current document.</summary>
-    bool StandsIn(int field)
+    public bool StandsIn(int field)
     {
         for (var i = 0; i < docs.Length; i++)
         {

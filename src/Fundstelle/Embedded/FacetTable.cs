@@ -31,7 +31,7 @@ sealed class FacetTable
         foreach (var (facet, counts) in facets.Zip(counters))
         {
             // Most first, and of equals the first value: in one number, which is compared at once.
-            var order = new List<long>();
+            var order = new List<long>(counts.Length);
             for (var number = 1; number < counts.Length; number++)
             {
                 if (counts[number] > 0) order.Add(((long)(facet.IsByCount ? int.MaxValue - counts[number] : 0) << 32) | (uint)number);

@@ -191,7 +191,7 @@ sealed class RankedScorer(Matcher root, List<ConceptMatcher> words, bool hasBoun
         var nearest = WidestGap + 1;
         for (var field = 0; field < Math.Min(first.Ranked.Fields.Length, second.Ranked.Fields.Length); field++)
         {
-            if (first.Ranked.Fields[field] == second.Ranked.Fields[field]) nearest = Math.Min(nearest, Nearest(first.Places(field), second.Places(field)));
+            if (first.Ranked.Fields[field] == second.Ranked.Fields[field] && first.StandsIn(field) && second.StandsIn(field)) nearest = Math.Min(nearest, Nearest(first.Places(field), second.Places(field)));
         }
         return nearest > WidestGap ? null : new(first.Ranked.Concept.Label, second.Ranked.Concept.Label, nearest, nearest <= 1 ? options.Phrase : options.Proximity, Rarer(first, second));
     }
