@@ -4,8 +4,8 @@ using ZstdSharp.Unsafe;
 namespace Fundstelle.Embedded;
 
 /// <summary>
-/// Bytes of documents as <see cref="TextCompression"/> made them → the bytes that were given to it. All threads read the same dictionary: most of a short text is
-/// copied from there, which is fast where it stays in the processor's cache.
+/// Bytes of documents as <see cref="TextCompression"/> made them → the bytes that were given to it. All threads read the same dictionary, from which most of a
+/// short text is copied, so that it takes the room in the processor's cache once.
 /// </summary>
 sealed unsafe class TextUnpacking : IDisposable
 {
@@ -59,6 +59,8 @@ sealed unsafe class TextUnpacking : IDisposable
                 var bytes = length <= MostKept ? kept : GC.AllocateUninitializedArray<byte>((int)length);
                 fixed (byte* target = bytes)
                 {
+                    // As if the dictionary were new to it: then Zstandard fetches ahead what it copies, most of which other work has pushed out of the cache since the last text.
+                    context->dictEnd = null;
                     var made = Methods.ZSTD_decompress_usingDDict(context, target, (nuint)bytes.Length, source, (nuint)packed.Length, dictionary);
                     if (Methods.ZSTD_isError(made)) throw new ZstdException(Methods.ZSTD_getErrorCode(made), Methods.ZSTD_getErrorName(made));
                     return bytes.AsSpan(0, (int)made);
