@@ -8,21 +8,36 @@ namespace Fundstelle.Embedded;
 /// <summary>The values of the facets of all documents as numbers, so that counting them is adding ones. Read from the index when first asked for; 16 bytes a document.</summary>
 sealed class FacetTable
 {
-    readonly List<Facet> facets = [];
+    readonly List<Facet> facets;
+    readonly int[][] ofSegments;
 
     /// <summary>Reads the values of all documents.</summary>
     public FacetTable(DirectoryReader reader)
     {
-        foreach (var field in LuceneSchema.Facets) Add(field, isByCount: true, reader, StringComparer.Ordinal, segment => Values(segment, field));
+        List<(Facet Facet, int[][] Numbers)?> read = [.. LuceneSchema.Facets.Select(field => Facets(field, isByCount: true, reader, StringComparer.Ordinal, segment => Values(segment, field)))];
         // Years read as a calendar does, from the latest on.
-        Add(QueryFields.Year, isByCount: false, reader, Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a)), Years);
+        read.Add(Facets(QueryFields.Year, isByCount: false, reader, Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a)), Years));
+        var known = read.OfType<(Facet Facet, int[][] Numbers)>().ToList();
+        facets = known.ConvertAll(facet => facet.Facet);
+        ofSegments = [.. reader.Leaves.Select(leaf => Together(known.ConvertAll(facet => facet.Numbers[leaf.Ord]), leaf.AtomicReader.MaxDoc))];
+    }
+
+    /// <summary>All that is counted for a document stands together, which is one place in memory to go to.</summary>
+    static int[] Together(List<int[]> numbers, int maxDoc)
+    {
+        var together = new int[numbers.Count * maxDoc];
+        for (var facet = 0; facet < numbers.Count; facet++)
+        {
+            for (var doc = 0; doc < maxDoc; doc++) together[(doc * numbers.Count) + facet] = numbers[facet][doc];
+        }
+        return together;
     }
 
     /// <summary>Counts for a search: of each facet one for each value, and for those without any.</summary>
     public int[][] Counters() => [.. facets.Select(facet => new int[facet.Values.Length + 1])];
 
-    /// <summary>The numbers of the values of a segment: of each facet one for each document, the place of its value among the counts.</summary>
-    public int[][] OfSegment(int segment) => [.. facets.Select(facet => facet.Numbers[segment])];
+    /// <summary>The numbers of the values of a segment: for each document one for each facet, the place of its value among the counts.</summary>
+    public int[] OfSegment(int segment) => ofSegments[segment];
 
     /// <summary>The values that were counted: of each facet the most frequent first, years from the latest on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counted(int[][] counters)
@@ -42,23 +57,23 @@ sealed class FacetTable
         return counted;
     }
 
-    /// <summary>A field, its values in order, and for each segment and document the number of its value, 0 for none.</summary>
-    sealed record Facet(string Field, bool IsByCount, string[] Values, int[][] Numbers);
+    /// <summary>A field and its values in order.</summary>
+    sealed record Facet(string Field, bool IsByCount, string[] Values);
 
-    /// <summary>Adds a facet, unless no document has a value.</summary>
-    void Add(string field, bool isByCount, DirectoryReader reader, IComparer<string> order, Func<AtomicReader, (string[] Values, Func<int, int> Of)> read)
+    /// <summary>A facet, and for each segment and document the number of its value, 0 for none; null where no document has a value.</summary>
+    static (Facet Facet, int[][] Numbers)? Facets(string field, bool isByCount, DirectoryReader reader, IComparer<string> order, Func<AtomicReader, (string[] Values, Func<int, int> Of)> read)
     {
         var segments = reader.Leaves.Select(leaf => (leaf.AtomicReader.MaxDoc, Read: read(leaf.AtomicReader))).ToList();
         string[] values = [.. segments.SelectMany(segment => segment.Read.Values).Distinct(StringComparer.Ordinal).Order(order)];
-        if (values.Length == 0) return;
+        if (values.Length == 0) return null;
         var numbers = Enumerable.Range(0, values.Length).ToDictionary(i => values[i], i => i + 1, StringComparer.Ordinal);
-        facets.Add(new(field, isByCount, values, [.. segments.Select(segment =>
+        return (new(field, isByCount, values), [.. segments.Select(segment =>
         {
             int[] inAll = [.. segment.Read.Values.Select(value => numbers[value])];
             var ofDocuments = new int[segment.MaxDoc];
             for (var doc = 0; doc < ofDocuments.Length && inAll.Length > 0; doc++) ofDocuments[doc] = segment.Read.Of(doc) is >= 0 and var place ? inAll[place] : 0;
             return ofDocuments;
-        })]));
+        })]);
     }
 
     static (string[] Values, Func<int, int> Of) Values(AtomicReader segment, string field)

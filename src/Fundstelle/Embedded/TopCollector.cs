@@ -16,7 +16,7 @@ sealed class TopCollector(SearchRequest request, FacetTable? facets, Cancellatio
     readonly int wanted = Math.Max(0, request.Skip) + Math.Max(0, request.Take);
     readonly PriorityQueue<Found, Found> best = new(Comparer<Found>.Create((a, b) => -Compare(a, b)));
     readonly int[][] counters = facets?.Counters() ?? [];
-    int[][] values = [];
+    int[] values = [];
     RankedScorer scorer = null!;
     NumericDocValues? days;
     NumericDocValues orders = null!;
@@ -47,7 +47,7 @@ sealed class TopCollector(SearchRequest request, FacetTable? facets, Cancellatio
     {
         TotalHits++;
         if ((TotalHits & 0xFF) == 0) Pause();
-        for (var i = 0; i < values.Length; i++) counters[i][values[i][doc]]++;
+        for (int i = 0, at = doc * counters.Length; i < counters.Length; i++) counters[i][values[at + i]]++;
         if (wanted == 0) return;
         var score = scorer.Score(lowest);
         if (score >= lowest) Offer(doc, score);
