@@ -33,11 +33,9 @@ sealed class CollectionStatistics(long documents, IReadOnlyDictionary<string, do
 }
 
 /// <summary>How long a field is in the documents of one segment, and what an occurrence counts for that. Belongs to one search, whose words ask for the same documents.</summary>
-sealed class FieldLengths(int[] lengths, double normalisation, double average)
+sealed class FieldLengths(int[] lengths, double b, double average)
 {
-    // What the formula needs of them, divided once.
-    readonly double floor = average > 0 ? 1 - normalisation : 1;
-    readonly double slope = average > 0 ? normalisation / average : 0;
+    readonly LengthNormalisation normalisation = new(b, average);
     int asked = -1;
     double factor;
 
@@ -47,10 +45,10 @@ sealed class FieldLengths(int[] lengths, double normalisation, double average)
     /// <summary>Words in a document.</summary>
     public int Length(int doc) => lengths[doc];
 
-    /// <summary>The same as <see cref="TermScore.LengthFactor"/>, to the last bit.</summary>
+    /// <summary>See <see cref="TermScore.LengthFactor"/>; of the last document that was asked for it is remembered.</summary>
     public double Factor(int doc)
     {
-        if (asked != doc) (asked, factor) = (doc, 1 / (floor + (slope * lengths[doc])));
+        if (asked != doc) (asked, factor) = (doc, normalisation.Factor(lengths[doc]));
         return factor;
     }
 }

@@ -120,13 +120,14 @@ sealed class ConceptMatcher : Matcher
     /// <summary>Whether the word is in a document at which one of its lists stands.</summary>
     bool IsIn(int doc)
     {
+        // Those that are sure first: the others look up places.
         for (var i = 0; i < docs.Length; i++)
         {
             if (docs[i] == doc && lists[i].IsSure) return true;
         }
         for (var i = 0; i < docs.Length; i++)
         {
-            if (docs[i] == doc && lists[i].Frequency > 0) return true;
+            if (docs[i] == doc && lists[i].IsIn) return true;
         }
         return false;
     }
@@ -159,14 +160,14 @@ sealed class ConceptMatcher : Matcher
     {
         for (var i = 0; i < docs.Length; i++)
         {
-            if (docs[i] == Doc && (lists[i].IsSure || lists[i].Frequency > 0) && ranked.Fields[fieldOf[i]] is var field && !fields.Contains(field)) fields.Add(field);
+            if (docs[i] == Doc && lists[i].IsIn && ranked.Fields[fieldOf[i]] is var field && !fields.Contains(field)) fields.Add(field);
         }
     }
 
     /// <summary>The score of the current document with all its numbers.</summary>
     public Share.Word Explain()
     {
-        var evidence = answers.Zip(lists).Where(answer => answer.Second.Doc == Doc && answer.Second.Frequency > 0).Select(answer => (answer.First.Field, answer.First.Kind, answer.Second.Frequency)).Select(answer => new Evidence(
+        var evidence = answers.Zip(lists).Where(answer => answer.Second.Doc == Doc && answer.Second.IsIn).Select(answer => (answer.First.Field, answer.First.Kind, answer.Second.Frequency)).Select(answer => new Evidence(
             answer.Kind, ranked.Fields[answer.Field], answer.Frequency, options.FieldWeight(ranked.Fields[answer.Field]), options.KindWeight(answer.Kind),
             lengths[answer.Field]!.Length(Doc), lengths[answer.Field]!.Average, lengths[answer.Field]!.Factor(Doc))).ToList();
         return new(ranked.Concept.Label, new(ranked.Idf, Frequency(Doc, atMost: false), options.K1, ranked.Concept.Weight), ranked.Holding, statistics.Documents, evidence);

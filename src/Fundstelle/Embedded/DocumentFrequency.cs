@@ -45,7 +45,7 @@ static class DocumentFrequency
             seen ??= new(maxDoc);
             for (list.Advance(0); list.Doc != Embedded.Occurrences.End; list.Advance(list.Doc + 1))
             {
-                if (list.IsSure || list.Frequency > 0) seen.Set(list.Doc);
+                if (list.IsIn) seen.Set(list.Doc);
             }
         }
         return seen?.Cardinality ?? 0;

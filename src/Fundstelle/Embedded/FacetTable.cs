@@ -14,9 +14,9 @@ sealed class FacetTable
     /// <summary>Reads the values of all documents.</summary>
     public FacetTable(DirectoryReader reader)
     {
-        List<(Facet Facet, int[][] Numbers)?> read = [.. LuceneSchema.Facets.Select(field => Facets(field, isByCount: true, reader, StringComparer.Ordinal, segment => Values(segment, field)))];
+        List<(Facet Facet, int[][] Numbers)?> read = [.. LuceneSchema.Facets.Select(field => Read(field, isByCount: true, reader, StringComparer.Ordinal, segment => Values(segment, field)))];
         // Years read as a calendar does, from the latest on.
-        read.Add(Facets(QueryFields.Year, isByCount: false, reader, Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a)), Years));
+        read.Add(Read(QueryFields.Year, isByCount: false, reader, Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a)), Years));
         var known = read.OfType<(Facet Facet, int[][] Numbers)>().ToList();
         facets = known.ConvertAll(facet => facet.Facet);
         ofSegments = [.. reader.Leaves.Select(leaf => Together(known.ConvertAll(facet => facet.Numbers[leaf.Ord]), leaf.AtomicReader.MaxDoc))];
@@ -61,7 +61,7 @@ sealed class FacetTable
     sealed record Facet(string Field, bool IsByCount, string[] Values);
 
     /// <summary>A facet, and for each segment and document the number of its value, 0 for none; null where no document has a value.</summary>
-    static (Facet Facet, int[][] Numbers)? Facets(string field, bool isByCount, DirectoryReader reader, IComparer<string> order, Func<AtomicReader, (string[] Values, Func<int, int> Of)> read)
+    static (Facet Facet, int[][] Numbers)? Read(string field, bool isByCount, DirectoryReader reader, IComparer<string> order, Func<AtomicReader, (string[] Values, Func<int, int> Of)> read)
     {
         var segments = reader.Leaves.Select(leaf => (leaf.AtomicReader.MaxDoc, Read: read(leaf.AtomicReader))).ToList();
         string[] values = [.. segments.SelectMany(segment => segment.Read.Values).Distinct(StringComparer.Ordinal).Order(order)];

@@ -21,6 +21,9 @@ abstract class Occurrences
     /// <summary>Whether it is in every document that it stands at; if not, only its frequency tells, which takes longer to find than the document.</summary>
     public virtual bool IsSure => true;
 
+    /// <summary>Whether it is in the document that it stands at.</summary>
+    public bool IsIn => IsSure || Frequency > 0;
+
     /// <summary>The most that its frequency can be, at once.</summary>
     public virtual int HighestFrequency => Frequency;
 

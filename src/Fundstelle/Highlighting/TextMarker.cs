@@ -65,8 +65,8 @@ sealed class TextMarker
         return list;
     }
 
-    /// <summary>Length and ends of a text in few bits: most words of a text are told by them from those of a query.</summary>
-    static byte Signature(string text) => text.Length == 0 ? (byte)0 : (byte)((text.Length * 37) + (text[0] * 11) + (text[^1] * 5));
+    /// <summary>A text in few bits: most words of a text are told by them from those of a query.</summary>
+    static byte Signature(string text) => (byte)Term.HashOf(text);
 
     bool MayAnswer(WordAnalysis word)
     {

@@ -31,7 +31,10 @@ public enum MatchKind : byte
 public readonly record struct Term(Layer Layer, string Text)
 {
     /// <summary>Length and ends of the text: enough for the few terms of a query, and marking asks for every word of a text.</summary>
-    public override int GetHashCode() => Text.Length == 0 ? 0 : ((Text.Length * 31) + Text[0]) * 961 + (Text[^1] * 31) + (int)Layer;
+    public override int GetHashCode() => HashOf(Text) + (int)Layer;
+
+    /// <summary>The part of the hash that all layers share.</summary>
+    internal static int HashOf(string text) => text.Length == 0 ? 0 : ((text.Length * 31) + text[0]) * 961 + (text[^1] * 31);
 }
 
 /// <summary>One of the things that answer a query word.</summary>

@@ -20,5 +20,17 @@ public readonly record struct TermScore(double Idf, double Frequency, double K1,
     public static double InverseDocumentFrequency(long documents, long holding) => Math.Log(1 + (documents - holding + 0.5) / (holding + 0.5));
 
     /// <summary>What one occurrence counts in a field of this length: 1 / (1 − b + b · length / average).</summary>
-    public static double LengthFactor(double b, double length, double average) => average > 0 ? 1 / (1 - b + (b / average * length)) : 1;
+    public static double LengthFactor(double b, double length, double average) => new LengthNormalisation(b, average).Factor(length);
+}
+
+/// <summary>What one occurrence counts in a field, by its length: see <see cref="TermScore.LengthFactor"/>. Divides once what is the same for all documents.</summary>
+/// <param name="b">How much the length counts, 0 to 1.</param>
+/// <param name="average">The average length of the field, in words.</param>
+public readonly struct LengthNormalisation(double b, double average)
+{
+    readonly double floor = average > 0 ? 1 - b : 1;
+    readonly double slope = average > 0 ? b / average : 0;
+
+    /// <summary>The factor for a length in words.</summary>
+    public double Factor(double length) => 1 / (floor + (slope * length));
 }

@@ -62,8 +62,8 @@ public sealed class WordList
     /// <param name="typed">A written form.</param>
     /// <param name="limit">The largest distance.</param>
     /// <param name="most">How many.</param>
-    /// <param name="frequent">In how many documents they stand at least.</param>
-    internal IReadOnlyList<(string Word, int Documents, double Cost)> Nearest(string typed, double limit, int most, int frequent = 1)
+    /// <param name="leastDocuments">In how many documents they stand at least.</param>
+    internal IReadOnlyList<(string Word, int Documents, double Cost)> Nearest(string typed, double limit, int most, int leastDocuments = 1)
     {
         var mask = Letters(typed);
         var letters = this.letters.Value;
@@ -74,7 +74,7 @@ public sealed class WordList
             var missing = length == typed.Length + 3 ? 3 : 2;
             foreach (var i in byLength.Value[length])
             {
-                if (documents[i] < frequent || BitOperations.PopCount(mask & ~letters[i]) > 2 || BitOperations.PopCount(letters[i] & ~mask) > missing) continue;
+                if (documents[i] < leastDocuments || BitOperations.PopCount(mask & ~letters[i]) > 2 || BitOperations.PopCount(letters[i] & ~mask) > missing) continue;
                 var distance = GermanDistance.Between(typed, words[i], limit);
                 if (distance <= limit && words[i] != typed) found.Add((words[i], documents[i], distance - (FrequencyBonus * Math.Log(1 + documents[i]))));
             }
