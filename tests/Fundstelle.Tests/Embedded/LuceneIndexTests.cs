@@ -428,6 +428,20 @@ public sealed class LuceneIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_phrase_is_counted_and_told_only_where_its_words_stand_in_order()
+    {
+        folder.Write("source/all.jsonl", """
+            {"id": "in-order", "title": "Hof und Haus", "text": "Sie verloren Haus und Hof."}
+            {"id": "other-order", "title": "Haus", "text": "Der Hof und das Haus blieben stehen."}
+            """);
+        Run();
+        var hit = Assert.Single(Search("\"Haus und Hof\"", request => request with { Explain = true }).Hits);
+        Assert.Equal("in-order", hit.Document.Id);
+        Assert.Equal(["text"], hit.Fields);
+        Assert.Equal(1, Assert.IsType<Share.Word>(hit.Explanation!.Shares[0]).Holding);
+    }
+
+    [Fact]
     public async Task Rankings_do_not_depend_on_threads_and_segments_and_explanations_add_up()
     {
         var random = new Random(3);
